@@ -1,0 +1,4 @@
+/** x */
+export interface A {
+  readonly a: string
+}

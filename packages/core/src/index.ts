@@ -1,0 +1,2 @@
+export type { A } from './domain/ids.ts'
+export const n: number = 1
