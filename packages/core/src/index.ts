@@ -1,2 +1,68 @@
-export type { A } from './domain/ids.ts'
-export const n: number = 1
+export { createTicker, type Ticker } from './time/ticker.ts'
+export { systemClock, type Clock } from './time/clock.ts'
+export { buildChannelId, type ChannelId, type MethodId } from './domain/ids.ts'
+export { checkOrder, type Order } from './domain/order.ts'
+export { isAmount, isCurrency } from './domain/money.ts'
+export { errorCodes, TillkitError, type ErrorCode } from './domain/errors.ts'
+export {
+  channelsOf,
+  type AmountLimits,
+  type Catalogue,
+  type PaymentChannel,
+  type PaymentMethod,
+} from './domain/catalogue.ts'
+export { findAmountProblem, type AmountProblem } from './domain/eligibility.ts'
+export { isImmediate, linkMethods, resolvePaymentRoute, type PaymentRoute } from './domain/payment-route.ts'
+export { isProblemType, problemTypes, type ProblemType } from './domain/problem.ts'
+export { buildPolicy, capOf, defaultPolicy, gatewayHoldOf, type Policy } from './availability/policy.ts'
+export type { ChannelReport, GatewayReport } from './availability/report.ts'
+export {
+  emptyCircuit,
+  reduceCircuit,
+  reduceGatewayCircuit,
+  type ChannelCircuit,
+  type Circuit,
+  type CircuitState,
+  type GatewayCircuit,
+  type GatewayState,
+} from './availability/circuit.ts'
+export {
+  isSelectable,
+  resolveAvailability,
+  type Availability,
+  type AvailabilityFacts,
+  type AvailabilityReason,
+  type AvailabilityStatus,
+  type Override,
+} from './availability/availability.ts'
+export { resolveMethodAvailability } from './availability/method-availability.ts'
+export { nextChangeAt } from './availability/next-change.ts'
+export { isSame } from './availability/same.ts'
+export {
+  consequenceOf,
+  isProblem,
+  nameStatus,
+  resolvePaymentEnd,
+  type AnswerName,
+  type Consequence,
+  type FailureMessage,
+  type PaymentEnd,
+} from './availability/response-policy.ts'
+export {
+  decodeCatalogue,
+  type DecodeContext,
+  type DecodedCatalogue,
+  type DiscardedRow,
+} from './gateway/decode.ts'
+export type { Answer, Failure, FieldError, Timed } from './gateway/answer.ts'
+export { createHttpGateway, type HttpGatewayOptions } from './gateway/http-gateway.ts'
+export { createOriginGuard, type OriginGuard } from './gateway/origin-guard.ts'
+export type { PaymentAction } from './gateway/payment-action.ts'
+export type {
+  ListRequest,
+  OrderPayment,
+  OrderPaymentRequest,
+  PaymentGateway,
+  PaymentRequest,
+  StartedPayment,
+} from './gateway/payment-gateway.ts'

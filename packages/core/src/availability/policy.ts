@@ -1,0 +1,92 @@
+import { TillkitError } from '../domain/errors.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+/** Every figure of the rules, in one table. All spans are milliseconds; all can be adjusted, none may be negative. */
+export const defaultPolicy: Policy = {
+  coolDownsMs: [5 * MINUTE, 10 * MINUTE, 20 * MINUTE, 30 * MINUTE],
+  failuresToOpen: 1,
+  quietTrialMs: 30 * MINUTE,
+  refusedAtLeastMs: 30 * SECOND,
+  refusedAtMostMs: 5 * MINUTE,
+  gatewayHoldMs: 5 * MINUTE,
+  gatewayHoldAtLeastMs: 30 * SECOND,
+  gatewayHoldAtMostMs: 30 * MINUTE,
+  listFreshMs: 60 * SECOND,
+  listWaitBeforePayingMs: 2 * SECOND,
+  listRetryPausesMs: [SECOND, 3 * SECOND],
+  maxAgeMs: 5 * MINUTE,
+  payingPauseMs: 20 * SECOND,
+  checkNowEveryMs: 30 * SECOND,
+}
+
+export interface Policy {
+  /** Cool-downs of a channel by trip; the last one repeats and is the cap. imoje: response codes, 500 ("a few minutes"). */
+  readonly coolDownsMs: readonly number[]
+  /** Failures in a row that open a channel's circuit, from 1 up. */
+  readonly failuresToOpen: number
+  /** A trial without a report closes the circuit after this. */
+  readonly quietTrialMs: number
+  /** A refused channel (406) is back with a newer list, but not earlier than this. */
+  readonly refusedAtLeastMs: number
+  /** A refused channel becomes a trial at the latest after this. */
+  readonly refusedAtMostMs: number
+  /** How long nothing is asked after 502/503/504 without `Retry-After`. imoje: response codes, 503 and 504. */
+  readonly gatewayHoldMs: number
+  /** `Retry-After` is held within these two. */
+  readonly gatewayHoldAtLeastMs: number
+  readonly gatewayHoldAtMostMs: number
+  /** A list younger than this isn't asked for again; an older one is on focus, on reconnect and before paying. */
+  readonly listFreshMs: number
+  /** Paying waits this long for a fresher list, then goes on with the one at hand. */
+  readonly listWaitBeforePayingMs: number
+  /** Pauses before the list is asked for again after a 500 or a lost connection; as many tries as entries. */
+  readonly listRetryPausesMs: readonly number[]
+  /** A list older than this makes its channels `unconfirmed`. */
+  readonly maxAgeMs: number
+  /** How long paying pauses after 429 without `Retry-After`. */
+  readonly payingPauseMs: number
+  /** The shopper's "check now" works once in this span. */
+  readonly checkNowEveryMs: number
+}
+
+/**
+ * Completes a shop's own figures with the defaults.
+ * @throws TillkitError `options-invalid` for an unknown name or a figure out of range
+ */
+export function buildPolicy(own: Partial<Policy> = {}): Policy {
+  for (const [name, value] of Object.entries(own)) {
+    if (!Object.hasOwn(defaultPolicy, name))
+      throw wrong(name, 'is not known; the names are those of defaultPolicy')
+    const figures: readonly unknown[] = Array.isArray(value) ? value : [value]
+    const least = name === 'failuresToOpen' ? 1 : 0
+    if (figures.some((figure) => !Number.isSafeInteger(figure) || Number(figure) < least))
+      throw wrong(name, `must be made of whole numbers from ${least} up`)
+    if (Array.isArray(value) !== Array.isArray(defaultPolicy[name as keyof Policy]))
+      throw wrong(name, 'must be a list where the default is a list, and one number where it is one')
+  }
+  const policy = { ...defaultPolicy, ...own }
+  if (policy.coolDownsMs.length === 0) throw wrong('coolDownsMs', 'needs at least one cool-down')
+  if (policy.gatewayHoldAtLeastMs > policy.gatewayHoldAtMostMs)
+    throw wrong('gatewayHoldAtLeastMs', 'must not exceed gatewayHoldAtMostMs')
+  if (policy.refusedAtLeastMs > policy.refusedAtMostMs)
+    throw wrong('refusedAtLeastMs', 'must not exceed refusedAtMostMs')
+  return policy
+}
+
+/** The longest a channel ever rests, in milliseconds. */
+export const capOf = (policy: Policy): number => Math.max(...policy.coolDownsMs)
+
+/** The cool-down after the given trip (1 is the first), in milliseconds. */
+export const coolDownOf = (policy: Policy, trip: number): number =>
+  policy.coolDownsMs[Math.min(trip, policy.coolDownsMs.length) - 1] ?? capOf(policy)
+
+/** How long the gateway rests, `Retry-After` (milliseconds) held within bounds. */
+export const gatewayHoldOf = (policy: Policy, retryAfterMs: number | undefined): number =>
+  retryAfterMs === undefined
+    ? policy.gatewayHoldMs
+    : Math.min(Math.max(retryAfterMs, policy.gatewayHoldAtLeastMs), policy.gatewayHoldAtMostMs)
+
+const wrong = (name: string, what: string): TillkitError =>
+  new TillkitError('options-invalid', `policy.${name} ${what}.`)

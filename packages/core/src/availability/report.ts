@@ -1,0 +1,25 @@
+import type { ChannelId } from '../domain/ids.ts'
+
+interface Observed {
+  /** Unique; a repeat with the same id counts once. */
+  readonly id: string
+  /** The HTTP status, where there was one. */
+  readonly status?: number
+  /** When the request left, in epoch milliseconds. For a list: how fresh its word is (`asOf`). */
+  readonly sentAt: number
+  /** When the answer was known, in epoch milliseconds. */
+  readonly at: number
+}
+
+/** One observed outcome of an attempt on one channel: paid (or on its way), a failure like 500, or 406. */
+export interface ChannelReport extends Observed {
+  readonly channel: ChannelId
+  readonly outcome: 'succeeded' | 'failed' | 'refused'
+}
+
+/** One observation of imoje as a whole. `unanswered`: the probe brought no word of imoje's. */
+export interface GatewayReport extends Observed {
+  readonly outcome: 'succeeded' | 'failed' | 'unanswered'
+  /** What `Retry-After` asked for, in milliseconds. */
+  readonly retryAfterMs?: number
+}

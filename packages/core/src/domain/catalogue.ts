@@ -1,0 +1,46 @@
+import type { ChannelId, MethodId } from './ids.ts'
+
+/** Amounts in minor units, inclusive. A side that is missing has no limit. */
+export interface AmountLimits {
+  readonly min?: number
+  readonly max?: number
+}
+
+/** One concrete route inside a payment method, as imoje described it. */
+export interface PaymentChannel {
+  readonly id: ChannelId
+  readonly method: MethodId
+  readonly code: string
+  /** The name imoje gives, or the code where it gives none. */
+  readonly label: string
+  /** An address from an allowed origin, or nothing. */
+  readonly image?: string
+  readonly isActive: boolean
+  readonly isOnline: boolean
+  readonly limits: AmountLimits
+  /** The shop's own breaker rests this channel until then, in epoch milliseconds on our clock. */
+  readonly restsUntil?: number
+}
+
+/** A payment method with its channels, as it is shown: banks of `ing` stand among those of `pbl`. */
+export interface PaymentMethod {
+  readonly id: MethodId
+  /** The group's name where imoje gives one; it is missing in the flat list. */
+  readonly label?: string
+  readonly image?: string
+  readonly isOnline: boolean
+  readonly channels: readonly PaymentChannel[]
+}
+
+/** The decoded methods and channels for one order. */
+export interface Catalogue {
+  readonly methods: readonly PaymentMethod[]
+  /** When our request left, in epoch milliseconds. */
+  readonly requestedAt: number
+  /** How fresh imoje's word is: `requestedAt` less the answer's `Age`, in epoch milliseconds. */
+  readonly asOf: number
+}
+
+/** Every channel of a catalogue, in the order shown. */
+export const channelsOf = (catalogue: Catalogue): readonly PaymentChannel[] =>
+  catalogue.methods.flatMap((method) => method.channels)

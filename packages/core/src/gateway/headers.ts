@@ -1,0 +1,16 @@
+/** A span given in whole seconds, in milliseconds; nothing when it is missing or no such number. */
+export function readSeconds(value: string | null): number | undefined {
+  return value !== null && /^\d+$/.test(value.trim()) ? Number(value) * 1_000 : undefined
+}
+
+/**
+ * `Retry-After` in milliseconds, from seconds or from a date. A date is read only against the same answer's `Date`: the
+ * server's clock and ours may differ. A date in the past is no wait.
+ */
+export function readRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')
+  const seconds = readSeconds(value)
+  if (seconds !== undefined || value === null) return seconds
+  const span = Date.parse(value) - Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(span) ? undefined : Math.max(span, 0)
+}

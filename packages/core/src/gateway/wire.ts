@@ -1,0 +1,179 @@
+import * as z from 'zod/mini'
+
+/*
+ * The shapes that come from outside, as far as the kit reads them. Interfaces are written out beside the schemas, so that
+ * zod stays out of the declarations.
+ */
+
+// Without this zod tries `new Function`, which a strict Content-Security-Policy reports as a violation.
+z.config({ jitless: true })
+
+export interface WireImage {
+  readonly png?: string | undefined
+  readonly svg?: string | undefined
+}
+
+/** A row of the flat list (imoje: GET service). */
+export interface FlatRow {
+  readonly paymentMethod: string
+  readonly paymentMethodCode: string
+  readonly isActive: boolean
+  readonly isOnline: boolean
+  readonly description?: string | undefined
+  readonly currency?: string | null | undefined
+  readonly transactionLimits?: WireLimits | null | undefined
+  readonly paymentMethodCodeImage?: readonly WireImage[] | undefined
+  readonly paymentMethodImage?: readonly WireImage[] | undefined
+  readonly restsForMs?: number | undefined
+}
+
+export interface WireLimits {
+  readonly minTransaction?: { readonly value?: number | null | undefined } | null | undefined
+  readonly maxTransaction?: { readonly value?: number | null | undefined } | null | undefined
+}
+
+/** A group of the nested list (imoje: get-payment-methods). */
+export interface NestedGroup {
+  readonly label?: string | undefined
+  readonly isOnline: boolean
+  readonly priority?: number | undefined
+  readonly image?: readonly WireImage[] | undefined
+  readonly channels: readonly unknown[]
+}
+
+/** A channel inside a group: what is listed is active. */
+export interface NestedRow {
+  readonly paymentMethod: string
+  readonly paymentMethodCode: string
+  readonly isOnline: boolean
+  readonly label?: string | undefined
+  readonly priority?: number | undefined
+  readonly image?: readonly WireImage[] | undefined
+  readonly restsForMs?: number | undefined
+}
+
+export interface WireAction {
+  readonly url?: string | null | undefined
+  readonly method?: string | null | undefined
+  readonly contentBodyRaw?: string | null | undefined
+  readonly ban?: string | null | undefined
+  readonly title?: string | null | undefined
+}
+
+export interface WireTransaction {
+  readonly transaction: {
+    readonly id: string
+    readonly status?: string | undefined
+    readonly statusCode?: string | undefined
+  }
+  readonly action?: WireAction | null | undefined
+}
+
+export interface WireError {
+  readonly code: string
+  readonly message?: string | undefined
+  readonly errors?: readonly unknown[] | undefined
+}
+
+export interface WireProblem {
+  readonly type: string
+  readonly field?: string | undefined
+  readonly amount?: number | undefined
+  readonly currency?: string | undefined
+}
+
+/** A field that may be broken without costing its row: then it is as if it were missing. */
+const lenient = <T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> =>
+  z.catch(z.optional(schema), undefined)
+
+const text = z.string().check(z.minLength(1))
+const minorUnits = z.int().check(z.nonnegative())
+const images = z.array(z.object({ png: z.optional(z.string()), svg: z.optional(z.string()) }))
+const limit = z.optional(z.nullable(z.object({ value: z.optional(z.nullable(minorUnits)) })))
+const optionalText = z.optional(z.nullable(z.string()))
+
+export const flatList: z.ZodMiniType<{ service: { paymentMethods: unknown[] } }> = z.object({
+  service: z.object({ paymentMethods: z.array(z.unknown()) }),
+})
+
+export const flatRow: z.ZodMiniType<FlatRow> = z.object({
+  paymentMethod: text,
+  paymentMethodCode: text,
+  isActive: z.boolean(),
+  isOnline: z.boolean(),
+  description: lenient(text),
+  currency: z.optional(z.nullable(text)),
+  transactionLimits: z.optional(z.nullable(z.object({ minTransaction: limit, maxTransaction: limit }))),
+  paymentMethodCodeImage: lenient(images),
+  paymentMethodImage: lenient(images),
+  restsForMs: lenient(minorUnits),
+})
+
+export const nestedGroup: z.ZodMiniType<NestedGroup> = z.object({
+  label: lenient(text),
+  isOnline: z.boolean(),
+  priority: lenient(z.number()),
+  image: lenient(images),
+  channels: z.array(z.unknown()),
+})
+
+export const nestedRow: z.ZodMiniType<NestedRow> = z.object({
+  paymentMethod: text,
+  paymentMethodCode: text,
+  isOnline: z.boolean(),
+  label: lenient(text),
+  priority: lenient(z.number()),
+  image: lenient(images),
+  restsForMs: lenient(minorUnits),
+})
+
+export const transactionAnswer: z.ZodMiniType<WireTransaction> = z.object({
+  transaction: z.object({ id: text, status: lenient(text), statusCode: lenient(text) }),
+  action: z.optional(
+    z.nullable(
+      z.object({
+        url: optionalText,
+        method: optionalText,
+        contentBodyRaw: optionalText,
+        ban: optionalText,
+        title: optionalText,
+      }),
+    ),
+  ),
+})
+
+export const linkAnswer: z.ZodMiniType<{ payment: { id: string; url: string } }> = z.object({
+  payment: z.object({ id: text, url: text }),
+})
+
+export const orderPaymentAnswer: z.ZodMiniType<{
+  status: 'none' | 'pending' | 'paid' | 'failed'
+  transactionId?: string | undefined
+}> = z.object({
+  status: z.enum(['none', 'pending', 'paid', 'failed']),
+  transactionId: z.optional(text),
+})
+
+const error = z.object({ code: text, message: lenient(z.string()), errors: lenient(z.array(z.unknown())) })
+
+/** imoje's error, with or without its wrapper. */
+export const errorBody: z.ZodMiniType<WireError | { apiErrorResponse: WireError }> = z.union([
+  z.object({ apiErrorResponse: error }),
+  error,
+])
+
+export const problemBody: z.ZodMiniType<WireProblem> = z.object({
+  type: z.string(),
+  field: lenient(text),
+  amount: lenient(minorUnits),
+  currency: lenient(text),
+})
+
+/** An entry of `errors[]`: its shape is not documented, so a text alone is taken too. */
+export const errorEntry: z.ZodMiniType<{ property?: string | undefined; message: string }> = z.union([
+  z.object({ property: lenient(text), message: text }),
+  z.pipe(
+    text,
+    z.transform((message: string) => ({ message })),
+  ),
+])
