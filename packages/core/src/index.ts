@@ -41,11 +41,13 @@ export { isSame } from './availability/same.ts'
 export {
   consequenceOf,
   isProblem,
+  listConsequenceOf,
   nameStatus,
   resolvePaymentEnd,
   type AnswerName,
   type Consequence,
   type FailureMessage,
+  type ListConsequence,
   type PaymentEnd,
 } from './availability/response-policy.ts'
 export {

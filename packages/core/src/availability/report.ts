@@ -4,7 +4,7 @@ interface Observed {
   /** Unique; a repeat with the same id counts once. */
   readonly id: string
   /** The HTTP status, where there was one. */
-  readonly status?: number
+  readonly status?: number | undefined
   /** When the request left, in epoch milliseconds. For a list: how fresh its word is (`asOf`). */
   readonly sentAt: number
   /** When the answer was known, in epoch milliseconds. */
@@ -21,5 +21,5 @@ export interface ChannelReport extends Observed {
 export interface GatewayReport extends Observed {
   readonly outcome: 'succeeded' | 'failed' | 'unanswered'
   /** What `Retry-After` asked for, in milliseconds. */
-  readonly retryAfterMs?: number
+  readonly retryAfterMs?: number | undefined
 }

@@ -80,6 +80,37 @@ export const attemptConsequences: Readonly<Record<Exclude<AnswerName, ProblemTyp
   unreadable: { message: 'unknown', integrationError: true },
 }
 
+/** What one answer to the list does. */
+export interface ListConsequence {
+  readonly gateway?: 'up' | 'down' | 'misconfigured'
+  /** Asked for again a few times with growing pauses; the last good list stays meanwhile. */
+  readonly retries?: true
+  readonly integrationError?: true
+}
+
+/** The answer table for reading the list. The shop's problem bodies trip nothing. */
+export const listConsequences: Readonly<
+  Record<Exclude<AnswerName, ProblemType | 'accepted' | 'rejected'>, ListConsequence>
+> = {
+  '400': { gateway: 'up', integrationError: true },
+  '401': { gateway: 'misconfigured', integrationError: true },
+  '403': { gateway: 'misconfigured', integrationError: true },
+  '404': { gateway: 'up', integrationError: true },
+  '406': { gateway: 'up' },
+  '422': { gateway: 'up' },
+  '429': { gateway: 'up' },
+  '4xx': { gateway: 'up', integrationError: true },
+  '500': { gateway: 'up', retries: true },
+  '5xx': { gateway: 'up', retries: true },
+  '502': { gateway: 'down' },
+  '503': { gateway: 'down' },
+  '504': { gateway: 'down' },
+  timeout: { retries: true },
+  lost: { retries: true },
+  offline: {},
+  unreadable: { integrationError: true },
+}
+
 /** What the shop's own problem bodies do: they trip nothing, whatever their status. */
 export const problemConsequences: Readonly<Record<ProblemType, Consequence>> = {
   unauthenticated: { message: 'signIn' },
@@ -100,6 +131,9 @@ export const isProblem = (name: AnswerName): name is ProblemType => Object.hasOw
 export const consequenceOf = (name: AnswerName): Consequence =>
   isProblem(name) ? problemConsequences[name] : attemptConsequences[name]
 
+export const listConsequenceOf = (name: AnswerName): ListConsequence =>
+  Object.hasOwn(listConsequences, name) ? listConsequences[name as keyof typeof listConsequences] : {}
+
 /** The row of the table for an HTTP status that is not a success. */
 export function nameStatus(status: number): AnswerName {
   const name = String(status)
@@ -116,7 +150,11 @@ export type PaymentEnd = 'notCharged' | 'unknown' | 'paid'
  */
 export function resolvePaymentEnd(
   name: AnswerName,
-  answer: { readonly status?: number; readonly readable?: boolean; readonly immediate: boolean },
+  answer: {
+    readonly status?: number | undefined
+    readonly readable?: boolean | undefined
+    readonly immediate: boolean
+  },
 ): PaymentEnd {
   if (isProblem(name)) return problemTypes[name].payment
   const { status = 0, readable = false } = answer

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { nameStatus } from '../availability/response-policy.ts'
-import { isImmediate, resolvePaymentRoute } from '../domain/payment-route.ts'
+import { resolvePaymentRoute } from '../domain/payment-route.ts'
 import { isProblemType } from '../domain/problem.ts'
 import { TillkitError } from '../domain/errors.ts'
 import { systemClock, type Clock } from '../time/clock.ts'
 import type { Answer, Failure, FieldError, Timed } from './answer.ts'
 import { decodeCatalogue } from './decode.ts'
 import { createOriginGuard } from './origin-guard.ts'
-import { decodePaymentAction } from './payment-action.ts'
+import { decodePaymentAction, followable } from './payment-action.ts'
 import type { PaymentGateway, PaymentRequest, StartedPayment } from './payment-gateway.ts'
 import { readRetryAfter, readSeconds } from './headers.ts'
 import {
@@ -62,22 +62,18 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
   return {
     key: endpoint,
 
-    listPaymentMethods: ({ order, locale, fresh, signal }) => {
+    listPaymentMethods: ({ order, locale, fresh }) => {
       const query = new URLSearchParams({ orderId: order.id, device: device(), locale })
       if (fresh) query.set('fresh', '1')
-      return send(
-        `${endpoint}/payment-methods?${query}`,
-        { ...(signal && { signal }) },
-        timeouts.list,
-        (body, context) =>
-          decodeCatalogue(body, {
-            currency: order.currency,
-            requestedAt: context.sentAt,
-            arrivedAt: context.at,
-            ageMs: readSeconds(context.headers.get('age')) ?? 0,
-            longestRestMs: options.longestRestMs ?? 30 * 60_000,
-            guard,
-          }),
+      return send(`${endpoint}/payment-methods?${query}`, {}, timeouts.list, (body, context) =>
+        decodeCatalogue(body, {
+          currency: order.currency,
+          requestedAt: context.sentAt,
+          arrivedAt: context.at,
+          ageMs: readSeconds(context.headers.get('age')) ?? 0,
+          longestRestMs: options.longestRestMs ?? 30 * 60_000,
+          guard,
+        }),
       )
     },
 
@@ -92,14 +88,13 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
         return send(endpoint + path, init, timeouts.pay, (body): StartedPayment => {
           const { transaction, action } = z.parse(transactionAnswer, body)
           const next = decodePaymentAction(action, guard)
-          if (!next) throw refused(action?.url)
-          if (next.type === 'confirm' && !isImmediate(method, undefined) && !isOver(transaction.status))
+          if (!next && !isOver(transaction.status))
             throw new TillkitError('contract-broken', 'A payment that needs a page came without an address.')
           return {
             id: transaction.id,
             ...(transaction.status === undefined ? {} : { status: transaction.status }),
             ...(transaction.statusCode === undefined ? {} : { statusCode: transaction.statusCode }),
-            action: next,
+            ...(next && { action: next }),
           }
         })
       }
@@ -107,9 +102,10 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
       const { path, ...init } = post('/payment-links', request, { visibleMethod, preselectMethodCode })
       return send(endpoint + path, init, timeouts.pay, (body): StartedPayment => {
         const { payment } = z.parse(linkAnswer, body)
-        const url = guard.redirect(payment.url)
-        if (url === undefined) throw refused(payment.url)
-        return { id: payment.id, action: { type: 'redirect', method: 'GET', url } }
+        return {
+          id: payment.id,
+          action: { type: 'redirect', method: 'GET', url: followable(payment.url, guard) },
+        }
       })
     },
 
@@ -154,9 +150,8 @@ function createSender(options: HttpGatewayOptions): Send {
 
     const timeout = new AbortController()
     const cancel = clock.setTimer(() => timeout.abort(), timeoutMs)
-    const signal = init.signal ? AbortSignal.any([init.signal, timeout.signal]) : timeout.signal
     try {
-      const response = await (options.fetch ?? fetch)(url, { ...init, signal })
+      const response = await (options.fetch ?? fetch)(url, { ...init, signal: timeout.signal })
       const text = await response.text()
       const body = parseJson(text)
       if (!response.ok) return failed(...describeFailure(response, body))
@@ -240,12 +235,6 @@ const describe = (error: unknown, response: Response): NonNullable<Failure['deta
 })
 
 const isOver = (status: string | undefined): boolean => status === 'rejected' || status === 'error'
-
-const refused = (address: string | null | undefined): TillkitError =>
-  new TillkitError(
-    'redirect-refused',
-    `The payment's address ${JSON.stringify(address)} is not on the list of allowed origins; add its origin to trustedOrigins if it is right.`,
-  )
 
 const device = (): 'mobile' | 'desktop' =>
   globalThis.matchMedia?.('(pointer: coarse)').matches ? 'mobile' : 'desktop'

@@ -1,3 +1,4 @@
+import { TillkitError } from '../domain/errors.ts'
 import type { OriginGuard } from './origin-guard.ts'
 import type { WireAction } from './wire.ts'
 
@@ -13,20 +14,29 @@ export type PaymentAction =
     }
   /** Makes a transfer: the account number to send to, and its title. */
   | { readonly type: 'transfer'; readonly account: string; readonly title: string }
-  /** Confirms in the bank's app: there is no page. */
-  | { readonly type: 'confirm' }
 
-/** Reads imoje's `action`. `type` may be missing there; an address that isn't allowed gives nothing. */
+/**
+ * Reads imoje's `action`, whose `type` may be missing. Nothing when there is nowhere to go.
+ * @throws TillkitError `redirect-refused` for an address that isn't allowed
+ */
 export function decodePaymentAction(
   action: WireAction | null | undefined,
   guard: OriginGuard,
 ): PaymentAction | undefined {
-  if (!action) return { type: 'confirm' }
-  if (action.ban) return { type: 'transfer', account: action.ban, title: action.title ?? '' }
-  if (!action.url) return undefined
-  const url = guard.redirect(action.url)
-  if (url === undefined) return undefined
+  if (action?.ban) return { type: 'transfer', account: action.ban, title: action.title ?? '' }
+  if (!action?.url) return undefined
+  const url = followable(action.url, guard)
   if (action.method?.toUpperCase() !== 'POST') return { type: 'redirect', method: 'GET', url }
   const fields = [...new URLSearchParams(action.contentBodyRaw ?? '')]
   return { type: 'redirect', method: 'POST', url, fields }
+}
+
+/** @throws TillkitError `redirect-refused` */
+export function followable(address: string, guard: OriginGuard): string {
+  const url = guard.redirect(address)
+  if (url !== undefined) return url
+  throw new TillkitError(
+    'redirect-refused',
+    `The payment's address ${JSON.stringify(address)} is not on the list of allowed origins; add its origin to trustedOrigins if it is right.`,
+  )
 }

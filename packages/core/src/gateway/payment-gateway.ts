@@ -19,7 +19,6 @@ export interface ListRequest {
   readonly locale: string
   /** Past any cache of the backend's, after a 406. */
   readonly fresh?: boolean
-  readonly signal?: AbortSignal
 }
 
 export interface PaymentRequest {
@@ -35,7 +34,8 @@ export interface StartedPayment {
   /** imoje's status of the transaction, such as `new` or `rejected`. */
   readonly status?: string
   readonly statusCode?: string
-  readonly action: PaymentAction
+  /** Missing only when the payment was over at once. */
+  readonly action?: PaymentAction
 }
 
 export interface OrderPaymentRequest {

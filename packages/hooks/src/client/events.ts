@@ -1,0 +1,54 @@
+import type { AnswerName, AvailabilityStatus, ChannelId, DiscardedRow, PaymentEnd } from '@tillkit/core'
+
+/** What happens, for the shop's own records. Never holds personal data. */
+export type PaymentsEvent =
+  /** A channel's availability changed by itself or by an answer; not sent for the first list. */
+  | {
+      readonly type: 'availability-changed'
+      readonly orderId: string
+      readonly channel: ChannelId
+      readonly from: AvailabilityStatus
+      readonly to: AvailabilityStatus
+    }
+  | { readonly type: 'gateway-changed'; readonly to: 'up' | 'down' | 'misconfigured' }
+  /** The one request that asks whether imoje is back. */
+  | { readonly type: 'probe'; readonly answer: AnswerName }
+  | {
+      readonly type: 'attempt'
+      readonly orderId: string
+      readonly channel: ChannelId
+      readonly phase: 'started' | 'answered' | 'ended'
+      readonly answer?: AnswerName
+      readonly end?: PaymentEnd
+    }
+  /** Something the shop's developers must mend. */
+  | {
+      readonly type: 'integration-error'
+      readonly during: 'list' | 'pay'
+      readonly answer: AnswerName
+      readonly code?: string
+      readonly message?: string
+      readonly traceId?: string
+    }
+  /** Parts of a list that could not be used; the rest is shown. */
+  | { readonly type: 'rows-discarded'; readonly rows: readonly DiscardedRow[] }
+
+export type PaymentsListener = (event: PaymentsEvent) => void
+
+export interface Events {
+  emit(event: PaymentsEvent): void
+  subscribe(listener: PaymentsListener): () => void
+}
+
+export function createEvents(): Events {
+  const listeners = new Set<PaymentsListener>()
+  return {
+    emit: (event) => {
+      for (const listener of listeners) listener(event)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

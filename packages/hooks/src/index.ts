@@ -1,0 +1,26 @@
+export {
+  createPaymentsClient,
+  type PaymentsClient,
+  type PaymentsClientOptions,
+} from './client/payments-client.ts'
+export type { AttemptState, BeforePay, BlockedBecause } from './client/attempt.ts'
+export type { GatewayStatus, ListStatus } from './client/checkout-view.ts'
+export type { PaymentsEvent, PaymentsListener } from './client/events.ts'
+export { browserPage, type Page } from './client/page.ts'
+export { PaymentsProvider, type PaymentsProviderProps } from './react/payments-provider.tsx'
+export { useAvailability, useChannelOrder, useMethodAvailability } from './react/use-availability.ts'
+export { useChanges, type Changes } from './react/use-changes.ts'
+export { useCountdown } from './react/use-countdown.ts'
+export { useGatewayStatus, type UseGatewayStatus } from './react/use-gateway-status.ts'
+export { useLocale } from './react/use-locale.ts'
+export { useAttempt, usePay, type UsePay, type UsePayOptions } from './react/use-pay.ts'
+export { usePaymentMethods, type UsePaymentMethods } from './react/use-payment-methods.ts'
+export {
+  usePaymentSelection,
+  useIsChosen,
+  useIsOpen,
+  type UsePaymentSelection,
+} from './react/use-payment-selection.ts'
+export { usePaymentsEvent } from './react/use-payments-event.ts'
+export { useReport, type SeenAnswer } from './react/use-report.ts'
+export { TillkitError } from '@tillkit/core'

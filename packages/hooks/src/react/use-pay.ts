@@ -1,0 +1,52 @@
+'use client'
+import type { PaymentAction } from '@tillkit/core'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import type { AttemptState, BeforePay } from '../client/attempt.ts'
+import { usePaymentsContext } from './checkout-context.ts'
+
+export interface UsePayOptions {
+  /** Saves or checks the shop's own form before anything is sent; `false` stops. */
+  readonly onBeforePay?: BeforePay | undefined
+  /** Called instead of leaving for the payment's page. @defaultValue the browser follows the address */
+  readonly onRedirect?: ((action: PaymentAction & { readonly type: 'redirect' }) => void) | undefined
+  /** Called once when the order is known to be paid. */
+  readonly onPaid?: ((payment: { readonly transactionId?: string | undefined }) => void) | undefined
+}
+
+export interface UsePay {
+  /** Pays with the chosen channel. A double click is one attempt. */
+  readonly pay: () => Promise<AttemptState>
+  readonly state: AttemptState
+  /** Forgets how the last attempt ended. */
+  readonly dismiss: () => void
+}
+
+/**
+ * Pays. The choice is checked again at that moment; what is sent is what the shopper saw.
+ * @example
+ * const { pay, state } = usePay({ onPaid: () => navigate('/thanks') })
+ */
+export function usePay({ onBeforePay, onRedirect, onPaid }: UsePayOptions = {}): UsePay {
+  const { checkout } = usePaymentsContext()
+  const { attempts, client } = checkout
+  const state = useSyncExternalStore(
+    attempts.state.subscribe,
+    attempts.state.getState,
+    attempts.state.getState,
+  )
+
+  const settle = useEffectEvent((next: AttemptState) => {
+    if (next.status === 'paid') onPaid?.({ transactionId: next.transactionId })
+    if (next.status === 'redirecting') (onRedirect ?? client.internals.page.follow)(next.action)
+  })
+  // Listening, not reading the promise: whoever unmounts in flight is not taken to a bank afterwards.
+  useEffect(() => attempts.state.subscribe((next) => settle(next)), [attempts])
+
+  return { pay: () => attempts.pay(onBeforePay), state: useAttempt(), dismiss: attempts.dismiss }
+}
+
+/** Where the attempt to pay stands, for a part of the page that only shows it (a form with the fields of a 422, say). */
+export function useAttempt(): AttemptState {
+  const { state } = usePaymentsContext().checkout.attempts
+  return useSyncExternalStore(state.subscribe, state.getState, state.getState)
+}

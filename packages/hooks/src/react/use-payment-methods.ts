@@ -1,0 +1,32 @@
+'use client'
+import type { Failure, PaymentMethod } from '@tillkit/core'
+import type { ListStatus } from '../client/checkout-view.ts'
+import { usePaymentsContext } from './checkout-context.ts'
+import { useView } from './use-view.ts'
+
+export interface UsePaymentMethods {
+  /** `waiting`: there is no list and none is asked for while imoje is away or misconfigured. */
+  readonly status: ListStatus
+  /** The methods to show, each with at least one channel. */
+  readonly methods: readonly PaymentMethod[]
+  /** For the developer: the answer that left us without a list. */
+  readonly failure: Failure | undefined
+  /** Asks again, unless imoje is resting. */
+  readonly refresh: () => Promise<void>
+}
+
+/**
+ * The list of payment methods for the provider's order. Availability is apart (`useAvailability`), so the list keeps its
+ * reference while channels come and go.
+ * @example
+ * const { status, methods } = usePaymentMethods()
+ */
+export function usePaymentMethods(): UsePaymentMethods {
+  const { checkout } = usePaymentsContext()
+  return {
+    status: useView((view) => view.list),
+    methods: useView((view) => view.methods),
+    failure: useView((view) => view.failure),
+    refresh: checkout.refresh,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '@tillkit/core'
+
+export interface FakeClock extends Clock {
+  /** Moves time on, running every timer on the way at its own moment, and lets promises settle in between. */
+  advance(ms: number): Promise<void>
+  /** How many timers are armed. */
+  timers(): number
+}
+
+/** A clock that stands still until it is told to move. @param startsAt epoch milliseconds */
+export function createFakeClock(startsAt: number = Date.UTC(2026, 10, 22, 14, 0)): FakeClock {
+  let now = startsAt
+  let armed: { readonly at: number; readonly run: () => void }[] = []
+  return {
+    now: () => now,
+    setTimer: (run, ms) => {
+      const timer = { at: now + Math.max(ms, 0), run }
+      armed.push(timer)
+      return () => {
+        armed = armed.filter((each) => each !== timer)
+      }
+    },
+    advance: async (ms) => {
+      const end = now + ms
+      await settle()
+      for (;;) {
+        const [next] = armed.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)
+        if (!next) break
+        armed = armed.filter((each) => each !== next)
+        now = Math.max(now, next.at)
+        next.run()
+        await settle()
+      }
+      now = end
+      await settle()
+    },
+    timers: () => armed.length,
+  }
+}
+
+/** Lets chains of promises that are ready run to their end. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1)
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        port1.close()
+        resolve()
+      }
+      port2.postMessage(undefined)
+    })
+}
