@@ -29,11 +29,6 @@ export interface UsePay {
 export function usePay({ onBeforePay, onRedirect, onPaid }: UsePayOptions = {}): UsePay {
   const { checkout } = usePaymentsContext()
   const { attempts, client } = checkout
-  const state = useSyncExternalStore(
-    attempts.state.subscribe,
-    attempts.state.getState,
-    attempts.state.getState,
-  )
 
   const settle = useEffectEvent((next: AttemptState) => {
     if (next.status === 'paid') onPaid?.({ transactionId: next.transactionId })
