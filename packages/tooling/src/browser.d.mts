@@ -1,12 +1,25 @@
-export interface Found {
+/** A browser that was just seen to start. */
+export interface FoundBrowser {
   executablePath: string
+  /** Set these beside the process's own environment when starting it. */
   env: Record<string, string>
   from: string
 }
-export declare function findBrowser(): Promise<Found>
-export declare function launchOptions(): Promise<{
+
+/** What Playwright's `launch()`, or vitest's Playwright provider, needs to start the found browser. */
+export interface BrowserLaunchOptions {
   executablePath: string
   args: string[]
   env: Record<string, string>
-}>
+}
+
+/**
+ * Finds a browser: `BROWSER_PATH`, the system's, Playwright's own, the one from npm
+ * (`TILLKIT_BROWSER=packed`: that one only). Rejects with the remedies when none starts.
+ */
+export declare function findBrowser(): Promise<FoundBrowser>
+
+/** {@link findBrowser}, as options to launch it with. */
+export declare function launchOptions(): Promise<BrowserLaunchOptions>
+
 export declare const launchArgs: string[]

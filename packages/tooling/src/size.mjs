@@ -1,0 +1,109 @@
+// Measures what a shop ships, against the budgets. Run from the root, after a build. 1 kB = 1000 bytes, gzip level 9.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, parseSync } from 'vite'
+
+const root = process.cwd()
+const react = [/^react($|\/)/, /^react-dom($|\/)/]
+const dependencies = [...react, /^@tanstack\//, /^zustand($|\/)/, /^zod($|\/)/]
+const dropIn = `
+  export { createPaymentsClient, PaymentsProvider } from '@tillkit/hooks'
+  export { PaymentMethods } from '@tillkit/components'
+  export * from '@tillkit/components/messages/en'`
+
+const budgets = [
+  {
+    what: 'core + hooks, own code',
+    limit: 8000,
+    external: dependencies,
+    code: () =>
+      `export { createPaymentsClient, PaymentsProvider, ${hooks().join(', ')} } from '@tillkit/hooks'`,
+  },
+  {
+    what: 'with components, one language, own code',
+    limit: 16_000,
+    external: dependencies,
+    code: () => dropIn,
+  },
+  { what: 'the same with dependencies, without React', limit: 34_000, external: react, code: () => dropIn },
+  {
+    what: 'styles.css',
+    limit: 6000,
+    external: [],
+    css: true,
+    code: () => `import '@tillkit/components/styles.css'`,
+  },
+]
+
+const rows = []
+const faults = []
+for (const budget of budgets) {
+  const { bytes, modules } = await measure(budget)
+  rows.push(`${kB(bytes).padStart(9)} of ${kB(budget.limit).padStart(7)}  ${budget.what}`)
+  if (bytes > budget.limit) faults.push(`${budget.what}: ${bytes - budget.limit} bytes over its budget`)
+  if (bytes < 100) faults.push(`${budget.what}: only ${bytes} bytes, so nothing was measured`)
+  const full = modules.find((id) => /\/zod\/(v3|v4\/classic)\//.test(id))
+  if (full)
+    faults.push(
+      `${budget.what}: full zod is reachable (${full.slice(full.lastIndexOf('/zod/'))}); use zod/mini`,
+    )
+}
+
+console.log(rows.join('\n'))
+for (const fault of faults) console.error(`size: ${fault}`)
+process.exitCode = faults.length > 0 ? 1 : 0
+
+async function measure({ code, css, external }) {
+  // It stands in the components' folder, so that packages resolve as they do for the components themselves.
+  const entry = join(root, 'packages/components/size-entry.mjs')
+  let modules = []
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    plugins: [
+      {
+        name: 'size-entry',
+        enforce: 'pre',
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) => (id === entry ? code() : undefined),
+        buildEnd() {
+          modules = [...this.getModuleIds()].map((id) => id.replaceAll('\\', '/'))
+        },
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      cssMinify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict' },
+    },
+  })
+  const wanted = result.output.filter(({ fileName }) => fileName.endsWith('.css') === Boolean(css))
+  return {
+    bytes: sum(wanted.map((file) => gzipSync(file.code ?? file.source, { level: 9 }).length)),
+    modules,
+  }
+}
+
+/** The names of all hooks that @tillkit/hooks exports. */
+function hooks() {
+  const file = 'packages/hooks/dist/index.js'
+  const names = parseSync(file, readFileSync(file, 'utf8'))
+    .module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name))
+    .filter((name) => /^use[A-Z]/.test(name))
+  if (names.length === 0) throw new Error(`${file} exports no hook`)
+  return names
+}
+
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(2)} kB`
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url'
+import type { PluginOption } from 'vite'
+import type { ViteUserConfig } from 'vitest/config'
+import { launchOptions } from './browser.mjs'
+
+/** Export conditions that resolve `@tillkit/*` to sources, so nothing is built before a test. */
+export const sourceConditions = {
+  browser: ['@tillkit/source', 'module', 'browser', 'development|production'],
+  node: ['@tillkit/source', 'module', 'node', 'development|production'],
+}
+
+export interface UnitProjectOptions {
+  /** @defaultValue 'node' */
+  environment?: 'node' | 'jsdom'
+  /** @defaultValue every `*.test.ts(x)` in `src`; `*.browser.test.tsx` is never among them. */
+  include?: string[]
+}
+
+/** The vitest configuration of a package's tests in Node, or in jsdom. */
+export function unitProject({
+  environment = 'node',
+  include = ['src/**/*.test.{ts,tsx}'],
+}: UnitProjectOptions = {}): ViteUserConfig {
+  return {
+    resolve: { conditions: sourceConditions.node },
+    ssr: { resolve: { conditions: sourceConditions.node } },
+    test: {
+      ...sharedRules,
+      environment,
+      include,
+      exclude: ['**/node_modules/**', '**/*.browser.test.*'],
+      setupFiles: environment === 'jsdom' ? [setupFile('clean-dom'), failOnConsole] : [failOnConsole],
+    },
+  }
+}
+
+export interface BrowserProjectOptions {
+  /** @defaultValue every `*.browser.test.tsx` in `src` */
+  include?: string[]
+  /** Dependencies Vite would otherwise discover in the middle of a run, and reload the page for. */
+  optimize?: string[]
+  plugins?: PluginOption[]
+}
+
+/** The vitest configuration of a package's tests in a real Chromium. */
+export async function browserProject({
+  include = ['src/**/*.browser.test.{ts,tsx}'],
+  optimize = [],
+  plugins = [],
+}: BrowserProjectOptions = {}): Promise<ViteUserConfig> {
+  const { default: react } = await import('@vitejs/plugin-react')
+  return {
+    plugins: [react(), ...plugins],
+    resolve: { conditions: sourceConditions.browser },
+    optimizeDeps: {
+      include: [
+        'react',
+        'react/jsx-dev-runtime',
+        'react/jsx-runtime',
+        'react-dom',
+        'react-dom/client',
+        'vitest-browser-react',
+        ...optimize,
+      ],
+    },
+    test: { ...sharedRules, include, setupFiles: [failOnConsole], browser: await chromium() },
+  }
+}
+
+type BrowserSection = NonNullable<NonNullable<ViteUserConfig['test']>['browser']>
+
+/** The `test.browser` section alone, for a configuration that another tool shapes (Storybook's). */
+export async function chromium(): Promise<BrowserSection> {
+  const { playwright } = await import('@vitest/browser-playwright')
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: await launchOptions() }),
+    instances: [{ browser: 'chromium' }],
+  }
+}
+
+/** A setup file: stray console output, or a rejection nobody handles, fails the test that made it. */
+export const failOnConsole: string = setupFile('fail-on-console')
+
+const sharedRules: NonNullable<ViteUserConfig['test']> = {
+  allowOnly: false,
+  expect: { requireAssertions: true },
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
+}
+
+function setupFile(name: string): string {
+  return fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
+}
