@@ -13,6 +13,7 @@ export {
 } from './domain/catalogue.ts'
 export { findAmountProblem, type AmountProblem } from './domain/eligibility.ts'
 export { isImmediate, linkMethods, resolvePaymentRoute, type PaymentRoute } from './domain/payment-route.ts'
+export type { FailureMessage } from './domain/failure-message.ts'
 export { isProblemType, problemTypes, type ProblemType } from './domain/problem.ts'
 export { buildPolicy, capOf, defaultPolicy, gatewayHoldOf, type Policy } from './availability/policy.ts'
 export type { ChannelReport, GatewayReport } from './availability/report.ts'
@@ -40,13 +41,11 @@ export { nextChangeAt } from './availability/next-change.ts'
 export { isSame } from './availability/same.ts'
 export {
   consequenceOf,
-  isProblem,
   listConsequenceOf,
   nameStatus,
   resolvePaymentEnd,
   type AnswerName,
   type Consequence,
-  type FailureMessage,
   type ListConsequence,
   type PaymentEnd,
 } from './availability/response-policy.ts'

@@ -3,7 +3,14 @@ export {
   type PaymentsClient,
   type PaymentsClientOptions,
 } from './client/payments-client.ts'
-export type { AttemptState, BeforePay, BlockedBecause } from './client/attempt.ts'
+export type {
+  AttemptState,
+  BeforePay,
+  BlockedBecause,
+  FailedAttempt,
+  RedirectAction,
+  TransferAction,
+} from './client/attempt.ts'
 export type { GatewayStatus, ListStatus } from './client/checkout-view.ts'
 export type { PaymentsEvent, PaymentsListener } from './client/events.ts'
 export { browserPage, type Page } from './client/page.ts'

@@ -1,4 +1,5 @@
 import { TillkitError } from '../domain/errors.ts'
+import { isAmount } from '../domain/money.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -56,24 +57,22 @@ export interface Policy {
  * @throws TillkitError `options-invalid` for an unknown name or a figure out of range
  */
 export function buildPolicy(own: Partial<Policy> = {}): Policy {
-  for (const [name, value] of Object.entries(own)) {
-    if (!Object.hasOwn(defaultPolicy, name))
-      throw wrong(name, 'is not known; the names are those of defaultPolicy')
-    const figures: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const policy: Policy = { ...defaultPolicy, ...own }
+  for (const [name, value] of Object.entries(policy)) {
+    const usual = defaultPolicy[name as keyof Policy]
+    const figures: readonly unknown[] = Array.isArray(usual) && Array.isArray(value) ? value : [value]
     const least = name === 'failuresToOpen' ? 1 : 0
-    if (figures.some((figure) => !Number.isSafeInteger(figure) || Number(figure) < least))
-      throw wrong(name, `must be made of whole numbers from ${least} up`)
-    if (Array.isArray(value) !== Array.isArray(defaultPolicy[name as keyof Policy]))
-      throw wrong(name, 'must be a list where the default is a list, and one number where it is one')
+    if (usual === undefined || figures.some((figure) => !isAmount(figure) || figure < least))
+      throw new TillkitError('options-invalid', `policy.${name} can't be ${JSON.stringify(value)}: ${rule}`)
   }
-  const policy = { ...defaultPolicy, ...own }
-  if (policy.coolDownsMs.length === 0) throw wrong('coolDownsMs', 'needs at least one cool-down')
-  if (policy.gatewayHoldAtLeastMs > policy.gatewayHoldAtMostMs)
-    throw wrong('gatewayHoldAtLeastMs', 'must not exceed gatewayHoldAtMostMs')
-  if (policy.refusedAtLeastMs > policy.refusedAtMostMs)
-    throw wrong('refusedAtLeastMs', 'must not exceed refusedAtMostMs')
+  const { coolDownsMs, gatewayHoldAtLeastMs, gatewayHoldAtMostMs, refusedAtLeastMs, refusedAtMostMs } = policy
+  if (!coolDownsMs.length || gatewayHoldAtLeastMs > gatewayHoldAtMostMs || refusedAtLeastMs > refusedAtMostMs)
+    throw new TillkitError('options-invalid', `policy: ${rule}`)
   return policy
 }
+
+const rule =
+  'take a name of defaultPolicy, whole milliseconds from 0 up (failuresToOpen from 1), at least one cool-down, and no "AtLeast" over its "AtMost".'
 
 /** The longest a channel ever rests, in milliseconds. */
 export const capOf = (policy: Policy): number => Math.max(...policy.coolDownsMs)
@@ -87,6 +86,3 @@ export const gatewayHoldOf = (policy: Policy, retryAfterMs: number | undefined):
   retryAfterMs === undefined
     ? policy.gatewayHoldMs
     : Math.min(Math.max(retryAfterMs, policy.gatewayHoldAtLeastMs), policy.gatewayHoldAtMostMs)
-
-const wrong = (name: string, what: string): TillkitError =>
-  new TillkitError('options-invalid', `policy.${name} ${what}.`)

@@ -1,47 +1,12 @@
-import { problemTypes, type ProblemType } from '../domain/problem.ts'
+import type { FailureMessage } from '../domain/failure-message.ts'
+import { isProblemType, problemTypes, type ProblemType } from '../domain/problem.ts'
 import type { ChannelReport } from './report.ts'
 
 /**
- * What an answer is called in the rules' table. `5xx` is any other status from 500 up, `4xx` any other from 300 to 499.
+ * What an answer is called in the rules' table. `5xx` is any other status from 500 up, `4xx` any other below; `rejected` is
+ * a success whose transaction is over at once.
  */
-export type AnswerName =
-  | 'accepted'
-  | 'rejected'
-  | '400'
-  | '401'
-  | '403'
-  | '404'
-  | '406'
-  | '422'
-  | '429'
-  | '4xx'
-  | '500'
-  | '5xx'
-  | '502'
-  | '503'
-  | '504'
-  | 'timeout'
-  | 'lost'
-  | 'offline'
-  | 'unreadable'
-  | ProblemType
-
-/** What the shopper reads after an attempt; each key is a sentence in every language. */
-export type FailureMessage =
-  | 'couldNotStart'
-  | 'misconfigured'
-  | 'switchedOff'
-  | 'checkFields'
-  | 'wait'
-  | 'notAnswering'
-  | 'gatewayDown'
-  | 'unknown'
-  | 'offline'
-  | 'declined'
-  | 'signIn'
-  | 'reload'
-  | 'orderChanged'
-  | 'orderPaid'
+export type AnswerName = keyof typeof answers | ProblemType
 
 /** What one answer does: to the channel, to imoje as a whole, to the shopper, to the merchant. */
 export interface Consequence {
@@ -58,7 +23,30 @@ export interface Consequence {
 }
 
 /** The answer table for creating a transaction or a link. imoje: response codes. */
-export const attemptConsequences: Readonly<Record<Exclude<AnswerName, ProblemType>, Consequence>> = {
+const answers: {
+  readonly [
+    Name in
+      | 'accepted'
+      | 'rejected'
+      | '400'
+      | '401'
+      | '403'
+      | '404'
+      | '406'
+      | '422'
+      | '429'
+      | '4xx'
+      | '500'
+      | '5xx'
+      | '502'
+      | '503'
+      | '504'
+      | 'timeout'
+      | 'lost'
+      | 'offline'
+      | 'unreadable'
+  ]: Consequence
+} = {
   accepted: { channel: 'succeeded', gateway: 'up' },
   rejected: { gateway: 'up', message: 'declined' },
   '400': { message: 'couldNotStart', integrationError: true },
@@ -80,66 +68,31 @@ export const attemptConsequences: Readonly<Record<Exclude<AnswerName, ProblemTyp
   unreadable: { message: 'unknown', integrationError: true },
 }
 
+/** What an answer to a POST does. The shop's problem bodies trip nothing. */
+export const consequenceOf = (name: AnswerName): Consequence =>
+  isProblemType(name) ? problemTypes[name] : answers[name]
+
 /** What one answer to the list does. */
 export interface ListConsequence {
-  readonly gateway?: 'up' | 'down' | 'misconfigured'
+  readonly gateway?: Consequence['gateway']
   /** Asked for again a few times with growing pauses; the last good list stays meanwhile. */
-  readonly retries?: true
-  readonly integrationError?: true
+  readonly retries: boolean
+  readonly integrationError?: true | undefined
 }
 
-/** The answer table for reading the list. The shop's problem bodies trip nothing. */
-export const listConsequences: Readonly<
-  Record<Exclude<AnswerName, ProblemType | 'accepted' | 'rejected'>, ListConsequence>
-> = {
-  '400': { gateway: 'up', integrationError: true },
-  '401': { gateway: 'misconfigured', integrationError: true },
-  '403': { gateway: 'misconfigured', integrationError: true },
-  '404': { gateway: 'up', integrationError: true },
-  '406': { gateway: 'up' },
-  '422': { gateway: 'up' },
-  '429': { gateway: 'up' },
-  '4xx': { gateway: 'up', integrationError: true },
-  '500': { gateway: 'up', retries: true },
-  '5xx': { gateway: 'up', retries: true },
-  '502': { gateway: 'down' },
-  '503': { gateway: 'down' },
-  '504': { gateway: 'down' },
-  timeout: { retries: true },
-  lost: { retries: true },
-  offline: {},
-  unreadable: { integrationError: true },
+/**
+ * What an answer to the list does: as for a POST, but no channel is meant, and any other status of imoje's shows that it is
+ * there.
+ */
+export function listConsequenceOf(name: AnswerName): ListConsequence {
+  const { gateway = /^\d/.test(name) ? 'up' : undefined, integrationError } = consequenceOf(name)
+  const retries = name === '500' || name === '5xx' || name === 'timeout' || name === 'lost'
+  return { ...(gateway && { gateway }), retries, integrationError }
 }
-
-/** What the shop's own problem bodies do: they trip nothing, whatever their status. */
-export const problemConsequences: Readonly<Record<ProblemType, Consequence>> = {
-  unauthenticated: { message: 'signIn' },
-  'forbidden-origin': { message: 'reload', integrationError: true },
-  'rate-limited': { pauses: true, message: 'wait' },
-  'order-changed': { message: 'orderChanged' },
-  'invalid-request': { message: 'couldNotStart', integrationError: true },
-  'store-unavailable': { message: 'couldNotStart' },
-  'order-paid': { message: 'orderPaid' },
-  'attempt-open': { message: 'unknown' },
-  'key-reused': { message: 'unknown', integrationError: true },
-  'upstream-timeout': { message: 'unknown' },
-  internal: { message: 'unknown' },
-}
-
-export const isProblem = (name: AnswerName): name is ProblemType => Object.hasOwn(problemTypes, name)
-
-export const consequenceOf = (name: AnswerName): Consequence =>
-  isProblem(name) ? problemConsequences[name] : attemptConsequences[name]
-
-export const listConsequenceOf = (name: AnswerName): ListConsequence =>
-  Object.hasOwn(listConsequences, name) ? listConsequences[name as keyof typeof listConsequences] : {}
 
 /** The row of the table for an HTTP status that is not a success. */
-export function nameStatus(status: number): AnswerName {
-  const name = String(status)
-  if (Object.hasOwn(attemptConsequences, name)) return name as AnswerName
-  return status >= 500 ? '5xx' : '4xx'
-}
+export const nameStatus = (status: number): AnswerName =>
+  Object.hasOwn(answers, status) ? (`${status}` as AnswerName) : status < 500 ? '4xx' : '5xx'
 
 /** What is known of the shopper's money after a POST that did not start a payment. */
 export type PaymentEnd = 'notCharged' | 'unknown' | 'paid'
@@ -156,12 +109,13 @@ export function resolvePaymentEnd(
     readonly immediate: boolean
   },
 ): PaymentEnd {
-  if (isProblem(name)) return problemTypes[name].payment
-  const { status = 0, readable = false } = answer
-  if (name === 'offline' || name === 'rejected') return 'notCharged'
-  if (status >= 400 && status < 500)
-    return readable && status !== 408 && status !== 409 ? 'notCharged' : 'unknown'
-  if (name === '503') return readable ? 'notCharged' : 'unknown'
-  if (name === '500') return answer.immediate ? 'unknown' : 'notCharged'
-  return 'unknown'
+  if (isProblemType(name)) return problemTypes[name].payment
+  const { status = 0, readable, immediate } = answer
+  const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 409
+  return name === 'offline' ||
+    name === 'rejected' ||
+    (readable && (isRefusal || name === '503')) ||
+    (name === '500' && !immediate)
+    ? 'notCharged'
+    : 'unknown'
 }

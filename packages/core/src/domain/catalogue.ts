@@ -2,8 +2,8 @@ import type { ChannelId, MethodId } from './ids.ts'
 
 /** Amounts in minor units, inclusive. A side that is missing has no limit. */
 export interface AmountLimits {
-  readonly min?: number
-  readonly max?: number
+  readonly min?: number | undefined
+  readonly max?: number | undefined
 }
 
 /** One concrete route inside a payment method, as imoje described it. */
@@ -14,20 +14,20 @@ export interface PaymentChannel {
   /** The name imoje gives, or the code where it gives none. */
   readonly label: string
   /** An address from an allowed origin, or nothing. */
-  readonly image?: string
+  readonly image?: string | undefined
   readonly isActive: boolean
   readonly isOnline: boolean
   readonly limits: AmountLimits
   /** The shop's own breaker rests this channel until then, in epoch milliseconds on our clock. */
-  readonly restsUntil?: number
+  readonly restsUntil?: number | undefined
 }
 
 /** A payment method with its channels, as it is shown: banks of `ing` stand among those of `pbl`. */
 export interface PaymentMethod {
   readonly id: MethodId
   /** The group's name where imoje gives one; it is missing in the flat list. */
-  readonly label?: string
-  readonly image?: string
+  readonly label?: string | undefined
+  readonly image?: string | undefined
   readonly isOnline: boolean
   readonly channels: readonly PaymentChannel[]
 }

@@ -15,14 +15,10 @@ export interface Order {
  * @throws TillkitError `order-invalid`, saying what to write instead
  */
 export function checkOrder(order: Order): Order {
-  const wrong = (what: string): TillkitError => new TillkitError('order-invalid', what)
-  if (typeof order?.id !== 'string' || order.id === '')
-    throw wrong('order.id must be a text that is not empty: it names the order your backend will look up.')
-  if (!isAmount(order.amount))
-    throw wrong(
-      `order.amount is ${String(order.amount)}, but must be a whole number of minor units from 0 up: write 12_999 for 129.99.`,
-    )
-  if (!isCurrency(order.currency))
-    throw wrong(`order.currency is ${String(order.currency)}, but must be an ISO 4217 code such as 'PLN'.`)
-  return order
+  if (order.id && typeof order.id === 'string' && isAmount(order.amount) && isCurrency(order.currency))
+    return order
+  throw new TillkitError(
+    'order-invalid',
+    `This order can't be paid: ${JSON.stringify(order)}. Write { id: 'A-1001', amount: 12_999, currency: 'PLN' }: an id that is not empty, a whole amount of minor units from 0 up (12_999 for 129.99), an ISO 4217 currency.`,
+  )
 }

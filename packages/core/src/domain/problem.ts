@@ -1,21 +1,30 @@
+import type { FailureMessage } from './failure-message.ts'
+
+/** What an answer of the shop's own does. */
+export interface Problem {
+  /** What it means, after a POST, for the shopper's money. */
+  readonly payment: 'notCharged' | 'paid' | 'unknown'
+  readonly message: FailureMessage
+  readonly pauses?: true
+  readonly integrationError?: true
+}
+
 /**
- * What the *shop* itself answers (never imoje), as `type` of an `application/problem+json` body. Contract A.
- * `payment` says what such an answer to a POST means for the shopper's money.
+ * What the *shop* itself answers (never imoje), as `type` of an `application/problem+json` body. It trips nothing, whatever
+ * its status. Contract A.
  */
-export const problemTypes: Readonly<
-  Record<ProblemType, { readonly payment: 'notCharged' | 'paid' | 'unknown' }>
-> = {
-  unauthenticated: { payment: 'notCharged' },
-  'forbidden-origin': { payment: 'notCharged' },
-  'rate-limited': { payment: 'notCharged' },
-  'order-changed': { payment: 'notCharged' },
-  'invalid-request': { payment: 'notCharged' },
-  'store-unavailable': { payment: 'notCharged' },
-  'order-paid': { payment: 'paid' },
-  'attempt-open': { payment: 'unknown' },
-  'key-reused': { payment: 'unknown' },
-  'upstream-timeout': { payment: 'unknown' },
-  internal: { payment: 'unknown' },
+export const problemTypes: Readonly<Record<ProblemType, Problem>> = {
+  unauthenticated: { payment: 'notCharged', message: 'signIn' },
+  'forbidden-origin': { payment: 'notCharged', message: 'reload', integrationError: true },
+  'rate-limited': { payment: 'notCharged', message: 'wait', pauses: true },
+  'order-changed': { payment: 'notCharged', message: 'orderChanged' },
+  'invalid-request': { payment: 'notCharged', message: 'couldNotStart', integrationError: true },
+  'store-unavailable': { payment: 'notCharged', message: 'couldNotStart' },
+  'order-paid': { payment: 'paid', message: 'orderPaid' },
+  'attempt-open': { payment: 'unknown', message: 'unknown' },
+  'key-reused': { payment: 'unknown', message: 'unknown', integrationError: true },
+  'upstream-timeout': { payment: 'unknown', message: 'unknown' },
+  internal: { payment: 'unknown', message: 'unknown' },
 }
 
 export type ProblemType =
@@ -31,5 +40,4 @@ export type ProblemType =
   | 'upstream-timeout'
   | 'internal'
 
-export const isProblemType = (type: unknown): type is ProblemType =>
-  typeof type === 'string' && Object.hasOwn(problemTypes, type)
+export const isProblemType = (type: string): type is ProblemType => Object.hasOwn(problemTypes, type)

@@ -16,21 +16,24 @@ export interface Failure extends Timed {
   readonly ok: false
   /** The row of the answer table it belongs to. */
   readonly name: AnswerName
-  readonly status?: number
+  readonly status?: number | undefined
   /** Whether the body was the JSON that contract A promises for an error. */
   readonly readable: boolean
   /** What `Retry-After` asks for, in milliseconds. */
-  readonly retryAfterMs?: number
-  /** imoje's words for the developer; never for the shopper. */
-  readonly detail?: { readonly code?: string; readonly message?: string; readonly traceId?: string }
-  /** Entries of a 422. */
+  readonly retryAfterMs?: number | undefined
+  /** Words for the developer; never for the shopper. */
+  readonly code?: string | undefined
+  readonly detail?: string | undefined
+  readonly traceId?: string | undefined
+  /** Entries of a 422, or the field that the shop's own answer named. */
   readonly errors: readonly FieldError[]
-  /** With the shop's `order-changed`: what the order costs now. */
-  readonly order?: { readonly amount?: number; readonly currency?: string }
+  /** With the shop's `order-changed`: what the order costs now, in minor units. */
+  readonly amount?: number | undefined
+  readonly currency?: string | undefined
 }
 
 /** One entry of a 422: imoje's words on one property, where it named one. */
 export interface FieldError {
-  readonly field?: string
+  readonly field?: string | undefined
   readonly message: string
 }

@@ -4,7 +4,7 @@ import { TillkitError } from '../domain/errors.ts'
 import { buildChannelId, type ChannelId } from '../domain/ids.ts'
 import { profileCodes } from '../domain/payment-route.ts'
 import type { OriginGuard } from './origin-guard.ts'
-import { flatList, flatRow, nestedGroup, nestedRow, type NestedGroup, type WireImage } from './wire.ts'
+import { flatList, wireGroup, wireRow, type WireImage } from './wire.ts'
 
 /** What surrounds a list's body and bears on its meaning. Times are epoch milliseconds on our clock. */
 export interface DecodeContext {
@@ -21,7 +21,7 @@ export interface DecodeContext {
 
 /** A part of a list that was left out; the rest stands. */
 export interface DiscardedRow {
-  /** Where it stood, such as `3` or `1.channels.0`. */
+  /** Where it stood, such as `3` or `1.0` (the first channel of the second group). */
   readonly at: string
   readonly reason: 'broken' | 'duplicate' | 'image-refused'
   readonly detail: string
@@ -38,167 +38,123 @@ export interface DecodedCatalogue {
  */
 export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedCatalogue {
   const discarded: DiscardedRow[] = []
-  const decoder = createDecoder(context, discarded)
-  const methods = decoder.decodeList(body).filter((method) => method.channels.length > 0)
-  const { requestedAt, ageMs } = context
-  return { catalogue: { methods, requestedAt, asOf: requestedAt - ageMs }, discarded }
-}
-
-type ChannelDraft = Omit<PaymentChannel, 'id' | 'image' | 'restsUntil'> & {
-  readonly images: readonly WireImage[] | undefined
-  readonly restsForMs: number | undefined
-}
-interface Decoder {
-  decodeList(body: unknown): readonly PaymentMethod[]
-}
-
-function createDecoder(context: DecodeContext, discarded: DiscardedRow[]): Decoder {
   const seen = new Set<ChannelId>()
-  const discard = (at: string, reason: DiscardedRow['reason'], detail: string): undefined => {
-    discarded.push({ at, reason, detail })
-    return undefined
+
+  const discard = (at: string, reason: DiscardedRow['reason'], detail: string): void => {
+    discarded.push({ at, reason, detail: detail.slice(0, 200) })
   }
 
   const read = <T>(schema: z.ZodMiniType<T>, value: unknown, at: string): T | undefined => {
-    const result = z.safeParse(schema, value)
-    if (result.success) return result.data
-    return discard(
-      at,
-      'broken',
-      result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; '),
-    )
+    const { data, error } = z.safeParse(schema, value)
+    if (error) discard(at, 'broken', error.issues.map(({ path }) => path.join('.')).join(' '))
+    return data
   }
 
-  const pickImage = (images: readonly WireImage[] | undefined, at: string): { image?: string } => {
-    const address = images?.map((image) => image.svg ?? image.png).find((found) => found !== undefined)
-    if (address === undefined) return {}
-    const image = context.guard.image(address)
-    if (image !== undefined) return { image }
-    discard(at, 'image-refused', address.slice(0, 200))
-    return {}
+  const pickImage = (images: readonly WireImage[] | undefined, at: string): string | undefined => {
+    const address = images?.map(({ svg, png }) => svg ?? png).find(Boolean)
+    const image = address && context.guard.image(address)
+    if (address && !image) discard(at, 'image-refused', address)
+    return image
   }
 
-  const buildChannel = (draft: ChannelDraft, at: string): PaymentChannel | undefined => {
-    const { images, restsForMs, ...rest } = draft
-    if (profileCodes.has(draft.code)) return undefined
-    const id = buildChannelId(draft.method, draft.code)
-    if (seen.has(id)) return discard(at, 'duplicate', id.slice(0, 200))
+  const decodeRow = (value: unknown, at: string): DecodedRow | undefined => {
+    const row = read(wireRow, value, at)
+    if (!row || profileCodes.has(row.paymentMethodCode)) return undefined
+    if (row.currency && row.currency !== context.currency) return undefined
+    const { paymentMethod: method, paymentMethodCode: code, transactionLimits: limits, restsForMs } = row
+    const id = buildChannelId(method, code)
+    if (seen.has(id)) {
+      discard(at, 'duplicate', id)
+      return undefined
+    }
     seen.add(id)
-    const rests = restsForMs
-      ? { restsUntil: context.arrivedAt + Math.min(restsForMs, context.longestRestMs) }
-      : {}
-    return { id, ...rest, ...pickImage(images, at), ...rests }
+    const channel: PaymentChannel = {
+      id,
+      method,
+      code,
+      label: row.description ?? row.label ?? code,
+      image: pickImage(row.paymentMethodCodeImage ?? row.image ?? row.paymentMethodImage, at),
+      isActive: row.isActive ?? true,
+      isOnline: row.isOnline,
+      limits: {
+        min: limits?.minTransaction?.value ?? undefined,
+        max: limits?.maxTransaction?.value ?? undefined,
+      },
+      restsUntil: restsForMs && context.arrivedAt + Math.min(restsForMs, context.longestRestMs),
+    }
+    return { channel, priority: row.priority, images: row.paymentMethodImage }
   }
+
+  const decodeRows = (rows: readonly unknown[], at: string): readonly DecodedRow[] =>
+    rows.flatMap((value, index) => decodeRow(value, at + index) ?? []).toSorted(byPriority)
 
   const decodeFlat = (rows: readonly unknown[]): readonly PaymentMethod[] => {
-    const groups = new Map<string, PaymentChannel[]>()
-    const images = new Map<string, readonly WireImage[]>()
-    for (const [index, value] of rows.entries()) {
-      const row = read(flatRow, value, String(index))
-      if (!row || (row.currency && row.currency !== context.currency)) continue
-      const limits = row.transactionLimits
-      const channel = buildChannel(
-        {
-          method: row.paymentMethod,
-          code: row.paymentMethodCode,
-          label: row.description ?? row.paymentMethodCode,
-          isActive: row.isActive,
-          isOnline: row.isOnline,
-          limits: buildLimits(limits?.minTransaction?.value, limits?.maxTransaction?.value),
-          images: row.paymentMethodCodeImage ?? row.paymentMethodImage,
-          restsForMs: row.restsForMs,
-        },
-        String(index),
-      )
-      if (!channel) continue
-      const group = groupOf(channel.method)
-      groups.set(group, [...(groups.get(group) ?? []), channel])
-      if (row.paymentMethodImage && !images.has(group)) images.set(group, row.paymentMethodImage)
-    }
-    return [...groups].map(([id, channels]) => ({
-      id,
-      isOnline: true,
-      channels,
-      ...pickImage(images.get(id), id),
-    }))
-  }
-
-  const decodeNested = (groups: readonly unknown[]): readonly PaymentMethod[] => {
-    const methods = groups.flatMap((value, index) => {
-      const group = read(nestedGroup, value, String(index))
-      return group
-        ? [{ priority: group.priority ?? Infinity, method: decodeGroup(group, String(index)) }]
-        : []
+    const decoded = decodeRows(rows, '')
+    return [...new Set(decoded.map(({ channel }) => methodShown(channel)))].map((id) => {
+      const members = decoded.filter(({ channel }) => methodShown(channel) === id)
+      return {
+        id,
+        isOnline: true,
+        image: pickImage(members[0]?.images, id),
+        channels: members.map(({ channel }) => channel),
+      }
     })
-    return keepIdsApart(methods.toSorted(byPriority).map(({ method }) => method))
   }
 
-  const decodeGroup = (group: NestedGroup, at: string): PaymentMethod => {
-    const rows = group.channels.flatMap((value, index) => {
-      const place = `${at}.channels.${index}`
-      const row = read(nestedRow, value, place)
-      const channel =
-        row &&
-        buildChannel(
-          {
-            method: row.paymentMethod,
-            code: row.paymentMethodCode,
-            label: row.label ?? row.paymentMethodCode,
-            isActive: true,
-            isOnline: row.isOnline,
-            limits: {},
-            images: row.image,
-            restsForMs: row.restsForMs,
-          },
-          place,
-        )
-      return channel ? [{ priority: row.priority ?? Infinity, channel }] : []
-    })
-    const channels = rows.toSorted(byPriority).map(({ channel }) => channel)
-    return {
-      id: groupOf(channels[0]?.method ?? ''),
-      ...(group.label === undefined ? {} : { label: group.label }),
-      isOnline: group.isOnline,
-      channels,
-      ...pickImage(group.image, at),
-    }
-  }
+  const decodeNested = (values: readonly unknown[]): readonly PaymentMethod[] =>
+    values
+      .flatMap((value, index) => {
+        const group = read(wireGroup, value, `${index}`)
+        return group ? { ...group, at: `${index}` } : []
+      })
+      .toSorted(byPriority)
+      .map(({ label, isOnline, image, channels, at }) => {
+        const rows = decodeRows(channels, `${at}.`).map(({ channel }) => channel)
+        const [first] = rows
+        return {
+          id: first ? methodShown(first) : '',
+          label,
+          isOnline,
+          image: pickImage(image, at),
+          channels: rows,
+        }
+      })
 
-  return {
-    decodeList: (body) => {
-      const flat = z.safeParse(flatList, body)
-      if (flat.success) return decodeFlat(flat.data.service.paymentMethods)
-      // One group may come without its array around it.
-      const groups = z.safeParse(nestedGroup, body).success ? [body] : body
-      if (Array.isArray(groups)) return decodeNested(groups)
-      throw new TillkitError(
-        'contract-broken',
-        "The list of payment methods has neither shape of imoje's: expected { service: { paymentMethods: […] } } or an array of groups.",
-      )
-    },
-  }
+  const flat = z.safeParse(flatList, body)
+  // One group may come without its array around it.
+  const groups = z.safeParse(wireGroup, body).success ? [body] : body
+  if (!flat.success && !Array.isArray(groups))
+    throw new TillkitError(
+      'contract-broken',
+      'The list has neither shape of imoje: { service: { paymentMethods: […] } } or an array of groups.',
+    )
+  const methods = flat.success
+    ? decodeFlat(flat.data.service.paymentMethods)
+    : decodeNested(groups as unknown[])
+  const { requestedAt, ageMs } = context
+  const shown = keepIdsApart(methods.filter(({ channels }) => channels.length > 0))
+  return { catalogue: { methods: shown, requestedAt, asOf: requestedAt - ageMs }, discarded }
+}
+
+interface DecodedRow {
+  readonly channel: PaymentChannel
+  readonly priority: number | undefined
+  readonly images: readonly WireImage[] | undefined
 }
 
 /** `ing` is a bank among banks to the shopper, though a method of its own on the wire. */
-const groupOf = (method: string): string => (method === 'ing' ? 'pbl' : method)
+const methodShown = ({ method }: PaymentChannel): string => (method === 'ing' ? 'pbl' : method)
 
-const buildLimits = (
-  min: number | null | undefined,
-  max: number | null | undefined,
-): PaymentChannel['limits'] => ({
-  ...(min ? { min } : {}),
-  ...(max ? { max } : {}),
-})
-
-const byPriority = (a: { readonly priority: number }, b: { readonly priority: number }): number =>
-  a.priority === b.priority ? 0 : a.priority - b.priority
+interface Prioritised {
+  readonly priority?: number | undefined
+}
+const byPriority = (a: Prioritised, b: Prioritised): number =>
+  (a.priority ?? Number.MAX_VALUE) - (b.priority ?? Number.MAX_VALUE)
 
 /** Two groups of one method stand apart on the page, so each needs an id of its own. */
-function keepIdsApart(methods: readonly PaymentMethod[]): readonly PaymentMethod[] {
-  const used = new Map<string, number>()
-  return methods.map((method) => {
-    const count = (used.get(method.id) ?? 0) + 1
-    used.set(method.id, count)
-    return count === 1 ? method : { ...method, id: `${method.id}~${count}` }
-  })
-}
+const keepIdsApart = (methods: readonly PaymentMethod[]): readonly PaymentMethod[] =>
+  methods.map((method, index) =>
+    methods.findIndex(({ id }) => id === method.id) === index
+      ? method
+      : { ...method, id: `${method.id}~${index}` },
+  )

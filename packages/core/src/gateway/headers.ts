@@ -1,7 +1,6 @@
 /** A span given in whole seconds, in milliseconds; nothing when it is missing or no such number. */
-export function readSeconds(value: string | null): number | undefined {
-  return value !== null && /^\d+$/.test(value.trim()) ? Number(value) * 1_000 : undefined
-}
+export const readSeconds = (value: string | null): number | undefined =>
+  value && /^\d+$/.test(value) ? Number(value) * 1_000 : undefined
 
 /**
  * `Retry-After` in milliseconds, from seconds or from a date. A date is read only against the same answer's `Date`: the
@@ -9,8 +8,6 @@ export function readSeconds(value: string | null): number | undefined {
  */
 export function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after')
-  const seconds = readSeconds(value)
-  if (seconds !== undefined || value === null) return seconds
-  const span = Date.parse(value) - Date.parse(headers.get('date') ?? '')
-  return Number.isNaN(span) ? undefined : Math.max(span, 0)
+  const span = Date.parse(value ?? '') - Date.parse(headers.get('date') ?? '')
+  return readSeconds(value) ?? (Number.isNaN(span) ? undefined : Math.max(span, 0))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { nameStatus } from '../availability/response-policy.ts'
+import { nameStatus, type AnswerName } from '../availability/response-policy.ts'
 import { resolvePaymentRoute } from '../domain/payment-route.ts'
 import { isProblemType } from '../domain/problem.ts'
 import { TillkitError } from '../domain/errors.ts'
@@ -43,34 +43,47 @@ const defaultTimeoutsMs = { list: 8_000, pay: 20_000, other: 8_000 }
  * @throws TillkitError `options-invalid`
  */
 export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
-  const endpoint = checkEndpoint(options.endpoint)
+  const { endpoint } = options
+  if (!endpoint || typeof endpoint !== 'string')
+    throw new TillkitError(
+      'options-invalid',
+      "endpoint must be the address of your backend: '/api/payments'.",
+    )
   const guard = createOriginGuard(options.trustedOrigins)
   const timeouts = { ...defaultTimeoutsMs, ...options.timeoutsMs }
   const send = createSender(options)
-  const post = (path: string, request: PaymentRequest, body: object): RequestInit & { path: string } => ({
+
+  const post = (
+    path: string,
+    { order, idempotencyKey }: PaymentRequest,
+    body: object,
+  ): [string, RequestInit, number] => [
     path,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': request.idempotencyKey },
-    body: JSON.stringify({
-      orderId: request.order.id,
-      ...body,
-      expectedAmount: request.order.amount,
-      expectedCurrency: request.order.currency,
-    }),
-  })
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+      body: JSON.stringify({
+        orderId: order.id,
+        ...body,
+        expectedAmount: order.amount,
+        expectedCurrency: order.currency,
+      }),
+    },
+    timeouts.pay,
+  ]
 
   return {
     key: endpoint,
 
     listPaymentMethods: ({ order, locale, fresh }) => {
-      const query = new URLSearchParams({ orderId: order.id, device: device(), locale })
-      if (fresh) query.set('fresh', '1')
-      return send(`${endpoint}/payment-methods?${query}`, {}, timeouts.list, (body, context) =>
+      const device = globalThis.matchMedia?.('(pointer: coarse)').matches ? 'mobile' : 'desktop'
+      const query = new URLSearchParams({ orderId: order.id, device, locale, ...(fresh && { fresh: '1' }) })
+      return send([`/payment-methods?${query}`, {}, timeouts.list], (body, { sentAt, at, headers }) =>
         decodeCatalogue(body, {
           currency: order.currency,
-          requestedAt: context.sentAt,
-          arrivedAt: context.at,
-          ageMs: readSeconds(context.headers.get('age')) ?? 0,
+          requestedAt: sentAt,
+          arrivedAt: at,
+          ageMs: readSeconds(headers.get('age')) ?? 0,
           longestRestMs: options.longestRestMs ?? 30 * 60_000,
           guard,
         }),
@@ -78,66 +91,47 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
     },
 
     startPayment: (request) => {
-      const { method, code } = request.channel
-      const route = resolvePaymentRoute(method, code)
-      if (route.by === 'transaction') {
-        const { path, ...init } = post('/transactions', request, {
-          paymentMethod: method,
-          paymentMethodCode: code,
-        })
-        return send(endpoint + path, init, timeouts.pay, (body): StartedPayment => {
-          const { transaction, action } = z.parse(transactionAnswer, body)
-          const next = decodePaymentAction(action, guard)
-          if (!next && !isOver(transaction.status))
-            throw new TillkitError('contract-broken', 'A payment that needs a page came without an address.')
-          return {
-            id: transaction.id,
-            ...(transaction.status === undefined ? {} : { status: transaction.status }),
-            ...(transaction.statusCode === undefined ? {} : { statusCode: transaction.statusCode }),
-            ...(next && { action: next }),
-          }
-        })
-      }
-      const { visibleMethod, preselectMethodCode } = route
-      const { path, ...init } = post('/payment-links', request, { visibleMethod, preselectMethodCode })
-      return send(endpoint + path, init, timeouts.pay, (body): StartedPayment => {
-        const { payment } = z.parse(linkAnswer, body)
-        return {
-          id: payment.id,
-          action: { type: 'redirect', method: 'GET', url: followable(payment.url, guard) },
-        }
+      const { method: paymentMethod, code: paymentMethodCode } = request.channel
+      const route = resolvePaymentRoute(paymentMethod, paymentMethodCode)
+      if (route.by === 'transaction')
+        return send(
+          post('/transactions', request, { paymentMethod, paymentMethodCode }),
+          (body): StartedPayment => {
+            const { transaction, action } = z.parse(transactionAnswer, body)
+            const next = decodePaymentAction(action, guard)
+            if (!next && !isOver(transaction.status))
+              throw new TillkitError(
+                'contract-broken',
+                'A payment that needs a page came without an address.',
+              )
+            return { ...transaction, action: next }
+          },
+        )
+      const { by: _, ...link } = route
+      return send(post('/payment-links', request, link), (body): StartedPayment => {
+        const { id, url } = z.parse(linkAnswer, body).payment
+        return { id, action: { type: 'redirect', method: 'GET', url: followable(url, guard) } }
       })
     },
 
     getOrderPayment: ({ orderId, idempotencyKey }) => {
-      const query = idempotencyKey === undefined ? '' : `?${new URLSearchParams({ key: idempotencyKey })}`
-      const path = `${endpoint}/orders/${encodeURIComponent(orderId)}/payment${query}`
-      return send(path, {}, timeouts.other, (body) => {
-        const { status, transactionId } = z.parse(orderPaymentAnswer, body)
-        return transactionId === undefined ? { status } : { status, transactionId }
-      })
+      const query = idempotencyKey ? `?${new URLSearchParams({ key: idempotencyKey })}` : ''
+      return send([`/orders/${encodeURIComponent(orderId)}/payment${query}`, {}, timeouts.other], (body) =>
+        z.parse(orderPaymentAnswer, body),
+      )
     },
   }
 }
 
-interface AnswerContext extends Timed {
-  readonly headers: Headers
-}
-
 type Send = <Value>(
-  url: string,
-  init: RequestInit,
-  timeoutMs: number,
-  decode: (body: unknown, context: AnswerContext) => Value,
+  request: readonly [path: string, init: RequestInit, timeoutMs: number],
+  decode: (body: unknown, context: Timed & { readonly headers: Headers }) => Value,
 ) => Promise<Answer<Value>>
 
-function createSender(options: HttpGatewayOptions): Send {
-  const clock = options.clock ?? systemClock
-  const isOnline = options.isOnline ?? (() => globalThis.navigator?.onLine !== false)
-
-  return async (url, init, timeoutMs, decode) => {
+function createSender({ endpoint, clock = systemClock, isOnline, ...options }: HttpGatewayOptions): Send {
+  return async ([path, init, timeoutMs], decode) => {
     const sentAt = clock.now()
-    const failed = (name: Failure['name'], more: Partial<Failure> = {}): Failure => ({
+    const fail = (name: AnswerName, more?: Partial<Failure>): Failure => ({
       ok: false,
       name,
       readable: false,
@@ -146,74 +140,67 @@ function createSender(options: HttpGatewayOptions): Send {
       sentAt,
       at: clock.now(),
     })
-    if (!isOnline()) return failed('offline')
+    if (!(isOnline?.() ?? globalThis.navigator?.onLine ?? true)) return fail('offline')
 
-    const timeout = new AbortController()
-    const cancel = clock.setTimer(() => timeout.abort(), timeoutMs)
+    const abort = new AbortController()
+    const { signal } = abort
+    const cancel = clock.setTimer(() => abort.abort(), timeoutMs)
     try {
-      const response = await (options.fetch ?? fetch)(url, { ...init, signal: timeout.signal })
-      const text = await response.text()
-      const body = parseJson(text)
-      if (!response.ok) return failed(...describeFailure(response, body))
-      const context = { sentAt, at: clock.now(), headers: response.headers }
+      const response = await (options.fetch ?? fetch)(endpoint.replace(/\/$/, '') + path, { ...init, signal })
+      const { status, headers } = response
+      const body = parseJson(await response.text())
+      const traceId = headers.get('x-trace-id') ?? undefined
+      if (!response.ok)
+        return fail(nameStatus(status), {
+          status,
+          traceId,
+          retryAfterMs: readRetryAfter(headers),
+          ...(headers.get('content-type')?.startsWith('application/problem+json')
+            ? describeProblem(body)
+            : describeError(body)),
+        })
+      const at = clock.now()
       try {
-        return { ok: true, status: response.status, value: decode(body, context), sentAt, at: context.at }
+        return { ok: true, status, value: decode(body, { sentAt, at, headers }), sentAt, at }
       } catch (error) {
-        return failed('unreadable', { status: response.status, detail: describe(error, response) })
+        const code = error instanceof TillkitError ? error.code : 'contract-broken'
+        return fail('unreadable', { status, traceId, code, detail: String(error) })
       }
     } catch (error) {
-      return failed(timeout.signal.aborted ? 'timeout' : 'lost', { detail: { message: String(error) } })
+      return fail(signal.aborted ? 'timeout' : 'lost', { detail: String(error) })
     } finally {
       cancel()
     }
   }
 }
 
-function describeFailure(response: Response, body: unknown): [Failure['name'], Partial<Failure>] {
-  const { status, headers } = response
-  const retryAfterMs = readRetryAfter(headers)
-  const common = { status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
-  const problem = z.safeParse(problemBody, body)
-  if (headers.get('content-type')?.startsWith('application/problem+json')) {
-    const { type, amount, currency, field } = problem.success ? problem.data : { type: 'internal' }
-    return [
-      isProblemType(type) ? type : 'internal',
-      {
-        ...common,
-        readable: problem.success,
-        detail: { code: type, ...(field === undefined ? {} : { message: field }), ...traceOf(response) },
-        order: {
-          ...(amount === undefined ? {} : { amount }),
-          ...(currency === undefined ? {} : { currency }),
-        },
-      },
-    ]
+/** The shop's own word: a type we don't know is a failure of its own. */
+function describeProblem(body: unknown): Partial<Failure> {
+  const { data } = z.safeParse(problemBody, body)
+  const { type = '', field, amount, currency } = data ?? {}
+  return {
+    name: isProblemType(type) ? type : 'internal',
+    readable: !!data,
+    code: type,
+    errors: field ? [{ field, message: type }] : [],
+    amount,
+    currency,
   }
-  const read = z.safeParse(errorBody, body)
-  if (!read.success) return [nameStatus(status), { ...common, detail: traceOf(response) }]
-  const error = 'apiErrorResponse' in read.data ? read.data.apiErrorResponse : read.data
-  return [
-    nameStatus(status),
-    {
-      ...common,
-      readable: true,
-      errors: decodeErrors(error.errors),
-      detail: {
-        code: error.code,
-        ...(error.message === undefined ? {} : { message: error.message }),
-        ...traceOf(response),
-      },
-    },
-  ]
 }
 
-const decodeErrors = (entries: readonly unknown[] = []): readonly FieldError[] =>
-  entries.flatMap((entry) => {
-    const read = z.safeParse(errorEntry, entry)
-    if (!read.success) return []
-    const { property, message } = read.data
-    return [property === undefined ? { message } : { field: property, message }]
+/** imoje's word; the shape of the entries in `errors` is not documented. */
+function describeError(body: unknown): Partial<Failure> {
+  const { data } = z.safeParse(
+    errorBody,
+    (body as { apiErrorResponse?: unknown } | undefined)?.apiErrorResponse ?? body,
+  )
+  const errors = (data?.errors ?? []).flatMap((entry): FieldError[] => {
+    const read = z.safeParse(errorEntry, entry).data
+    if (!read) return []
+    return [typeof read === 'string' ? { message: read } : { field: read.property, message: read.message }]
   })
+  return { readable: !!data, code: data?.code, detail: data?.message, errors }
+}
 
 function parseJson(text: string): unknown {
   try {
@@ -223,27 +210,4 @@ function parseJson(text: string): unknown {
   }
 }
 
-const traceOf = (response: Response): { traceId?: string } => {
-  const traceId = response.headers.get('x-trace-id')
-  return traceId === null ? {} : { traceId }
-}
-
-const describe = (error: unknown, response: Response): NonNullable<Failure['detail']> => ({
-  code: error instanceof TillkitError ? error.code : 'contract-broken',
-  message: error instanceof Error ? error.message : String(error),
-  ...traceOf(response),
-})
-
 const isOver = (status: string | undefined): boolean => status === 'rejected' || status === 'error'
-
-const device = (): 'mobile' | 'desktop' =>
-  globalThis.matchMedia?.('(pointer: coarse)').matches ? 'mobile' : 'desktop'
-
-function checkEndpoint(endpoint: string): string {
-  if (typeof endpoint !== 'string' || endpoint === '')
-    throw new TillkitError(
-      'options-invalid',
-      "endpoint must be the address of your backend's payment routes: write '/api/payments'.",
-    )
-  return endpoint.replace(/\/+$/, '')
-}

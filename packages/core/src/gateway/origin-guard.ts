@@ -1,11 +1,7 @@
 import { TillkitError } from '../domain/errors.ts'
 
 /** Origins of imoje's that may be followed to and show images. Reference: base URLs, logo CDN. */
-const imojeOrigins = [
-  'https://paywall.imoje.pl',
-  'https://sandbox.paywall.imoje.pl',
-  'https://data.imoje.pl',
-] as const
+const imojeOrigins = ['https://paywall.imoje.pl', 'https://sandbox.paywall.imoje.pl', 'https://data.imoje.pl']
 
 /** Tells which addresses of foreign making (redirects, images) may be used. */
 export interface OriginGuard {
@@ -21,13 +17,16 @@ export interface OriginGuard {
  * @throws TillkitError `options-invalid` for anything that is not such an origin
  */
 export function createOriginGuard(trusted: readonly string[] = []): OriginGuard {
-  for (const origin of trusted) checkOrigin(origin)
-  const allowed: ReadonlySet<string> = new Set([...imojeOrigins, ...trusted])
+  for (const origin of trusted)
+    if (parse(origin)?.origin !== origin || !trustworthy.test(origin))
+      throw new TillkitError(
+        'options-invalid',
+        `trustedOrigins can't hold ${JSON.stringify(origin)}: write a full origin such as 'https://pay.example' (http: only for a loopback address).`,
+      )
   const redirect = (address: string): string | undefined => {
     const own = globalThis.location?.origin
-    const url = URL.parse(address, own)
-    if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined
-    return allowed.has(url.origin) || url.origin === own ? url.href : undefined
+    const url = parse(address, own)
+    return url && [...imojeOrigins, ...trusted, own].includes(url.origin) ? url.href : undefined
   }
   return {
     redirect,
@@ -35,13 +34,7 @@ export function createOriginGuard(trusted: readonly string[] = []): OriginGuard 
   }
 }
 
-function checkOrigin(origin: string): void {
-  const url = URL.parse(origin)
-  const loopback = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)
-  if (url?.origin !== origin || !secure)
-    throw new TillkitError(
-      'options-invalid',
-      `trustedOrigins holds ${JSON.stringify(origin)}: write a full origin such as 'https://pay.example' (http: only for a loopback address).`,
-    )
-}
+const trustworthy = /^(https:|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$))/
+
+const parse = (address: string, base?: string): URL | undefined =>
+  URL.canParse(address, base) ? new URL(address, base) : undefined

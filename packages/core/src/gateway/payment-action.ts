@@ -26,17 +26,17 @@ export function decodePaymentAction(
   if (action?.ban) return { type: 'transfer', account: action.ban, title: action.title ?? '' }
   if (!action?.url) return undefined
   const url = followable(action.url, guard)
-  if (action.method?.toUpperCase() !== 'POST') return { type: 'redirect', method: 'GET', url }
-  const fields = [...new URLSearchParams(action.contentBodyRaw ?? '')]
-  return { type: 'redirect', method: 'POST', url, fields }
+  return action.method?.toUpperCase() === 'POST'
+    ? { type: 'redirect', method: 'POST', url, fields: [...new URLSearchParams(action.contentBodyRaw ?? '')] }
+    : { type: 'redirect', method: 'GET', url }
 }
 
 /** @throws TillkitError `redirect-refused` */
 export function followable(address: string, guard: OriginGuard): string {
   const url = guard.redirect(address)
-  if (url !== undefined) return url
+  if (url) return url
   throw new TillkitError(
     'redirect-refused',
-    `The payment's address ${JSON.stringify(address)} is not on the list of allowed origins; add its origin to trustedOrigins if it is right.`,
+    `${address} is not on an allowed origin; add its origin to trustedOrigins if it is right.`,
   )
 }

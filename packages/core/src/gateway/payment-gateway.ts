@@ -32,10 +32,10 @@ export interface StartedPayment {
   /** The transaction's or the link's id. */
   readonly id: string
   /** imoje's status of the transaction, such as `new` or `rejected`. */
-  readonly status?: string
-  readonly statusCode?: string
+  readonly status?: string | undefined
+  readonly statusCode?: string | undefined
   /** Missing only when the payment was over at once. */
-  readonly action?: PaymentAction
+  readonly action?: PaymentAction | undefined
 }
 
 export interface OrderPaymentRequest {
@@ -47,5 +47,5 @@ export interface OrderPaymentRequest {
 /** The shop's record of an order's payment. */
 export interface OrderPayment {
   readonly status: 'none' | 'pending' | 'paid' | 'failed'
-  readonly transactionId?: string
+  readonly transactionId?: string | undefined
 }

@@ -13,17 +13,21 @@ export interface WireImage {
   readonly svg?: string | undefined
 }
 
-/** A row of the flat list (imoje: GET service). */
-export interface FlatRow {
+/** A channel's row: of the flat list (imoje: GET service), or inside a group (imoje: get-payment-methods). */
+export interface WireRow {
   readonly paymentMethod: string
   readonly paymentMethodCode: string
-  readonly isActive: boolean
   readonly isOnline: boolean
+  /** Missing in a group: what is listed there is active. */
+  readonly isActive?: boolean | undefined
   readonly description?: string | undefined
+  readonly label?: string | undefined
+  readonly priority?: number | undefined
   readonly currency?: string | null | undefined
   readonly transactionLimits?: WireLimits | null | undefined
   readonly paymentMethodCodeImage?: readonly WireImage[] | undefined
   readonly paymentMethodImage?: readonly WireImage[] | undefined
+  readonly image?: readonly WireImage[] | undefined
   readonly restsForMs?: number | undefined
 }
 
@@ -32,24 +36,13 @@ export interface WireLimits {
   readonly maxTransaction?: { readonly value?: number | null | undefined } | null | undefined
 }
 
-/** A group of the nested list (imoje: get-payment-methods). */
-export interface NestedGroup {
+/** A group of the nested list. */
+export interface WireGroup {
   readonly label?: string | undefined
   readonly isOnline: boolean
   readonly priority?: number | undefined
   readonly image?: readonly WireImage[] | undefined
   readonly channels: readonly unknown[]
-}
-
-/** A channel inside a group: what is listed is active. */
-export interface NestedRow {
-  readonly paymentMethod: string
-  readonly paymentMethodCode: string
-  readonly isOnline: boolean
-  readonly label?: string | undefined
-  readonly priority?: number | undefined
-  readonly image?: readonly WireImage[] | undefined
-  readonly restsForMs?: number | undefined
 }
 
 export interface WireAction {
@@ -88,57 +81,50 @@ const lenient = <T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> =>
 
 const text = z.string().check(z.minLength(1))
 const minorUnits = z.int().check(z.nonnegative())
-const images = z.array(z.object({ png: z.optional(z.string()), svg: z.optional(z.string()) }))
-const limit = z.optional(z.nullable(z.object({ value: z.optional(z.nullable(minorUnits)) })))
-const optionalText = z.optional(z.nullable(z.string()))
+const optionalText = z.nullish(z.string())
+const lenientText = lenient(text)
+const lenientNumber = lenient(z.number())
+const images = lenient(z.array(z.object({ png: z.optional(z.string()), svg: z.optional(z.string()) })))
+const limit = z.nullish(z.object({ value: z.nullish(minorUnits) }))
 
 export const flatList: z.ZodMiniType<{ service: { paymentMethods: unknown[] } }> = z.object({
   service: z.object({ paymentMethods: z.array(z.unknown()) }),
 })
 
-export const flatRow: z.ZodMiniType<FlatRow> = z.object({
+export const wireRow: z.ZodMiniType<WireRow> = z.object({
   paymentMethod: text,
   paymentMethodCode: text,
-  isActive: z.boolean(),
   isOnline: z.boolean(),
-  description: lenient(text),
-  currency: z.optional(z.nullable(text)),
-  transactionLimits: z.optional(z.nullable(z.object({ minTransaction: limit, maxTransaction: limit }))),
-  paymentMethodCodeImage: lenient(images),
-  paymentMethodImage: lenient(images),
+  isActive: z.optional(z.boolean()),
+  description: lenientText,
+  label: lenientText,
+  priority: lenientNumber,
+  currency: z.nullish(text),
+  transactionLimits: z.nullish(z.object({ minTransaction: limit, maxTransaction: limit })),
+  paymentMethodCodeImage: images,
+  paymentMethodImage: images,
+  image: images,
   restsForMs: lenient(minorUnits),
 })
 
-export const nestedGroup: z.ZodMiniType<NestedGroup> = z.object({
-  label: lenient(text),
+export const wireGroup: z.ZodMiniType<WireGroup> = z.object({
+  label: lenientText,
   isOnline: z.boolean(),
-  priority: lenient(z.number()),
-  image: lenient(images),
+  priority: lenientNumber,
+  image: images,
   channels: z.array(z.unknown()),
 })
 
-export const nestedRow: z.ZodMiniType<NestedRow> = z.object({
-  paymentMethod: text,
-  paymentMethodCode: text,
-  isOnline: z.boolean(),
-  label: lenient(text),
-  priority: lenient(z.number()),
-  image: lenient(images),
-  restsForMs: lenient(minorUnits),
-})
-
 export const transactionAnswer: z.ZodMiniType<WireTransaction> = z.object({
-  transaction: z.object({ id: text, status: lenient(text), statusCode: lenient(text) }),
-  action: z.optional(
-    z.nullable(
-      z.object({
-        url: optionalText,
-        method: optionalText,
-        contentBodyRaw: optionalText,
-        ban: optionalText,
-        title: optionalText,
-      }),
-    ),
+  transaction: z.object({ id: text, status: lenientText, statusCode: lenientText }),
+  action: z.nullish(
+    z.object({
+      url: optionalText,
+      method: optionalText,
+      contentBodyRaw: optionalText,
+      ban: optionalText,
+      title: optionalText,
+    }),
   ),
 })
 
@@ -156,24 +142,17 @@ export const orderPaymentAnswer: z.ZodMiniType<{
 
 const error = z.object({ code: text, message: lenient(z.string()), errors: lenient(z.array(z.unknown())) })
 
-/** imoje's error, with or without its wrapper. */
-export const errorBody: z.ZodMiniType<WireError | { apiErrorResponse: WireError }> = z.union([
-  z.object({ apiErrorResponse: error }),
-  error,
-])
+/** imoje's error, inside or without its wrapper. */
+export const errorBody: z.ZodMiniType<WireError> = error
 
 export const problemBody: z.ZodMiniType<WireProblem> = z.object({
   type: z.string(),
-  field: lenient(text),
+  field: lenientText,
   amount: lenient(minorUnits),
-  currency: lenient(text),
+  currency: lenientText,
 })
 
 /** An entry of `errors[]`: its shape is not documented, so a text alone is taken too. */
-export const errorEntry: z.ZodMiniType<{ property?: string | undefined; message: string }> = z.union([
-  z.object({ property: lenient(text), message: text }),
-  z.pipe(
-    text,
-    z.transform((message: string) => ({ message })),
-  ),
-])
+export const errorEntry: z.ZodMiniType<string | { property?: string | undefined; message: string }> = z.union(
+  [text, z.object({ property: lenientText, message: text })],
+)

@@ -1,20 +1,21 @@
 import {
   consequenceOf,
   isImmediate,
-  isSelectable,
   resolvePaymentEnd,
-  type AnswerName,
   type Answer,
-  type ChannelId,
+  type AnswerName,
   type Failure,
   type FailureMessage,
   type FieldError,
+  type Order,
   type PaymentAction,
   type PaymentChannel,
   type StartedPayment,
 } from '@tillkit/core'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Checkout } from './checkout.ts'
+import type { ClientInternals } from './client-internals.ts'
+import { integrationErrorOf } from './events.ts'
+import type { SeenOutcome } from './seen-outcome.ts'
 
 /** Why paying can't start right now. Nothing was sent. */
 export type BlockedBecause =
@@ -32,28 +33,28 @@ export type AttemptState =
   | { readonly status: 'starting'; readonly channel: PaymentChannel }
   /** The outcome is unknown and is being asked for: don't pay again yet. */
   | { readonly status: 'checking'; readonly channel: PaymentChannel }
-  | {
-      readonly status: 'redirecting'
-      readonly channel: PaymentChannel
-      readonly action: PaymentAction & { readonly type: 'redirect' }
-    }
-  | {
-      readonly status: 'transfer'
-      readonly channel: PaymentChannel
-      readonly action: PaymentAction & { readonly type: 'transfer' }
-    }
+  | { readonly status: 'redirecting'; readonly channel: PaymentChannel; readonly action: RedirectAction }
+  | { readonly status: 'transfer'; readonly channel: PaymentChannel; readonly action: TransferAction }
   | { readonly status: 'paid'; readonly transactionId?: string | undefined }
-  | {
-      readonly status: 'failed'
-      readonly channel: PaymentChannel
-      readonly message: FailureMessage
-      /** `notCharged` only where that is known. */
-      readonly end: 'notCharged' | 'unknown'
-      /** imoje's words on single fields (422). */
-      readonly errors: readonly FieldError[]
-      /** The shop's `order-changed`: what the order costs now. */
-      readonly order?: Failure['order']
-    }
+  | FailedAttempt
+
+export interface FailedAttempt {
+  readonly status: 'failed'
+  readonly channel: PaymentChannel
+  readonly message: FailureMessage
+  /** `notCharged` only where that is known. */
+  readonly end: 'notCharged' | 'unknown'
+  /** imoje's `statusCode` of a payment that was declined at once, such as `BLK-ERROR-210005`. */
+  readonly statusCode?: string | undefined
+  /** imoje's words on single fields (422). */
+  readonly errors: readonly FieldError[]
+  /** With `orderChanged`: what the order costs now, in minor units. */
+  readonly amount?: number | undefined
+  readonly currency?: string | undefined
+}
+
+export type RedirectAction = PaymentAction & { readonly type: 'redirect' }
+export type TransferAction = PaymentAction & { readonly type: 'transfer' }
 
 /** What a host does before a payment is sent. */
 export type BeforePay = () => Promise<boolean | void> | boolean | void
@@ -72,174 +73,134 @@ export interface Attempts {
   resume(): Promise<void>
 }
 
-export function createAttempts(getCheckout: () => Checkout): Attempts {
+/** What attempts need of the checkout they belong to. */
+export interface AttemptContext {
+  readonly internals: ClientInternals
+  getOrder(): Order
+  /** The chosen channel, checked for this very moment, or why it can't be paid with. */
+  findPayable(): PaymentChannel | BlockedBecause
+  /** Asks for a fresher list if the one at hand is old, but doesn't wait for long. */
+  freshen(): Promise<void>
+  refresh(): Promise<void>
+  observe(seen: SeenOutcome): void
+}
+
+export function createAttempts(context: AttemptContext): Attempts {
+  const { gateway, randomId, events } = context.internals
   const state = createStore<AttemptState>(() => ({ status: 'idle' }))
   let running: Promise<AttemptState> | undefined
-  /** An attempt whose end is unknown: the same channel goes on with its key, so that it can't become two payments. */
-  let open: { readonly channel: ChannelId; readonly key: string; readonly body: string } | undefined
+  /** An attempt whose end is unknown: the same channel and order go on with its key, so it can't become two payments. */
+  let open: { readonly body: string; readonly key: string } | undefined
   /** What the shop said the order costs; paying stays blocked until the page says the same. */
-  let told: Failure['order']
+  let told: Failure | undefined
 
   const to = (next: AttemptState): AttemptState => {
     state.setState(next, true)
     return next
   }
 
-  function findBlock(): BlockedBecause | PaymentChannel {
-    const checkout = getCheckout()
-    const { method, channel: chosen } = checkout.selection.getState()
-    const availability = chosen && checkout.resolveNow(chosen)
-    const channel = chosen && checkout.findChannel(chosen)
-    const view = checkout.getView()
-    const { amount, currency } = checkout.getOrder()
-    if ((told?.amount ?? amount) !== amount || (told?.currency ?? currency) !== currency)
-      return 'order-changed'
-    if (view.gateway.status !== 'up' && view.gateway.status !== 'offline') return 'gateway'
-    if (view.pausedUntil !== undefined) return 'paused'
-    if (!chosen) return method ? 'channel-not-chosen' : 'nothing-chosen'
-    return channel && availability && isSelectable(availability) ? channel : 'unavailable'
+  function findPayable(): PaymentChannel | BlockedBecause {
+    const { amount, currency } = context.getOrder()
+    const isStale = (told?.amount ?? amount) !== amount || (told?.currency ?? currency) !== currency
+    return isStale ? 'order-changed' : context.findPayable()
   }
 
   async function attempt(before: BeforePay | undefined): Promise<AttemptState> {
-    const checkout = getCheckout()
-    const chosen = findBlock()
+    const chosen = findPayable()
     if (typeof chosen === 'string') return to({ status: 'blocked', because: chosen })
     to({ status: 'starting', channel: chosen })
     if ((await before?.()) === false) return to({ status: 'idle' })
-    await freshenList(checkout)
-    const channel = findBlock()
+    await context.freshen()
+    const channel = findPayable()
     if (typeof channel === 'string') return to({ status: 'blocked', because: channel })
 
-    const order = checkout.getOrder()
-    const body = `${order.amount} ${order.currency}`
-    if (open?.channel !== channel.id || open.body !== body)
-      open = { channel: channel.id, key: checkout.client.internals.randomId(), body }
+    const order = context.getOrder()
+    const body = `${channel.id} ${order.amount} ${order.currency}`
+    if (open?.body !== body) open = { body, key: randomId() }
     const { key } = open
-    emit('started', channel)
-    const answer = await checkout.client.internals.gateway.startPayment({
-      order,
-      channel,
-      idempotencyKey: key,
-    })
-    return settle(channel, key, answer)
-  }
-
-  async function settle(
-    channel: PaymentChannel,
-    key: string,
-    answer: Answer<StartedPayment>,
-  ): Promise<AttemptState> {
-    const checkout = getCheckout()
+    emit(channel, { phase: 'started' })
+    const answer = await gateway.startPayment({ order, channel, idempotencyKey: key })
     const name = nameAnswer(answer)
-    emit('answered', channel, { answer: name })
-    const { sentAt, at, status } = answer
+    emit(channel, { phase: 'answered', answer: name })
     const failure = answer.ok ? undefined : answer
-    checkout.observe({ channel: channel.id, name, status, sentAt, at, retryAfterMs: failure?.retryAfterMs })
-    if (failure && consequenceOf(name).integrationError)
-      checkout.client.internals.events.emit({
-        type: 'integration-error',
-        during: 'pay',
-        answer: name,
-        ...failure.detail,
-      })
-    if (answer.ok && answer.value.action && name === 'accepted') {
-      open = undefined
-      const { action } = answer.value
-      return action.type === 'redirect'
-        ? to({ status: 'redirecting', channel, action })
-        : to({ status: 'transfer', channel, action })
-    }
-    const immediate = isImmediate(channel.method, undefined)
-    const end = resolvePaymentEnd(name, { status: failure?.status, readable: failure?.readable, immediate })
-    const message = consequenceOf(name).message ?? 'couldNotStart'
-    const failed = { status: 'failed', channel, message, errors: failure?.errors ?? [] } as const
-    if (name === 'order-changed') changed(failure)
-    if (end !== 'unknown') open = undefined
-    if (end === 'paid') return finish(channel, { status: 'paid' })
-    if (end === 'notCharged') return finish(channel, { ...failed, end, order: failure?.order })
-    to({ status: 'checking', channel })
-    return finish(channel, await askWhatBecame(failed, key))
+    const { sentAt, at, status } = answer
+    context.observe({ channel: channel.id, name, status, sentAt, at, retryAfterMs: failure?.retryAfterMs })
+    if (failure && consequenceOf(name).integrationError) events.emit(integrationErrorOf('pay', failure))
+    if (name !== 'accepted' || !answer.ok || !answer.value.action) return end(channel, name, answer, key)
+    open = undefined
+    const { action } = answer.value
+    return to(
+      action.type === 'redirect'
+        ? { status: 'redirecting', channel, action }
+        : { status: 'transfer', channel, action },
+    )
   }
 
-  /** Nobody can pay what nobody got the address of: one question is enough where paying needs a page. */
-  async function askWhatBecame(
-    failed: Omit<AttemptState & { status: 'failed' }, 'end' | 'order'>,
+  async function end(
+    channel: PaymentChannel,
+    name: AnswerName,
+    answer: Answer<StartedPayment>,
     key: string,
   ): Promise<AttemptState> {
-    const { client, getOrder } = getCheckout()
-    const asked = await client.internals.gateway.getOrderPayment({
-      orderId: getOrder().id,
-      idempotencyKey: key,
+    const failure = answer.ok ? undefined : answer
+    let payment = resolvePaymentEnd(name, {
+      status: failure?.status,
+      readable: failure?.readable,
+      immediate: isImmediate(channel.method, undefined),
     })
-    if (!asked.ok || asked.value.status === 'pending') return { ...failed, end: 'unknown' }
-    open = undefined
-    if (asked.value.status === 'paid') return { status: 'paid', transactionId: asked.value.transactionId }
-    return { ...failed, end: 'notCharged' }
-  }
-
-  function changed(failure: Failure | undefined): void {
-    told = failure?.order
-    void getCheckout().refresh()
-  }
-
-  function finish(channel: PaymentChannel, next: AttemptState): AttemptState {
-    const end = next.status === 'failed' ? next.end : 'paid'
-    emit('ended', channel, { end })
-    return to(next)
-  }
-
-  function emit(
-    phase: 'started' | 'answered' | 'ended',
-    channel: PaymentChannel,
-    more: { readonly answer?: AnswerName; readonly end?: 'notCharged' | 'unknown' | 'paid' } = {},
-  ): void {
-    const { client, getOrder } = getCheckout()
-    client.internals.events.emit({
-      type: 'attempt',
-      orderId: getOrder().id,
-      channel: channel.id,
-      phase,
-      ...more,
+    let transactionId: string | undefined
+    if (name === 'order-changed') {
+      told = failure
+      void context.refresh()
+    }
+    if (payment === 'unknown') {
+      // Nobody can pay what nobody got the address of: one question is enough where paying needs a page.
+      to({ status: 'checking', channel })
+      const asked = await gateway.getOrderPayment({ orderId: context.getOrder().id, idempotencyKey: key })
+      if (asked.ok && asked.value.status !== 'pending')
+        payment = asked.value.status === 'paid' ? 'paid' : 'notCharged'
+      transactionId = asked.ok ? asked.value.transactionId : undefined
+    }
+    if (payment !== 'unknown') open = undefined
+    emit(channel, { phase: 'ended', end: payment })
+    if (payment === 'paid') return to({ status: 'paid', transactionId })
+    return to({
+      status: 'failed',
+      channel,
+      message: consequenceOf(name).message ?? 'couldNotStart',
+      end: payment,
+      statusCode: answer.ok ? answer.value.statusCode : undefined,
+      errors: failure?.errors ?? [],
+      amount: failure?.amount,
+      currency: failure?.currency,
     })
   }
+
+  const emit = (channel: PaymentChannel, what: AttemptEvent): void =>
+    events.emit({ type: 'attempt', orderId: context.getOrder().id, channel: channel.id, ...what })
 
   return {
     state,
-    pay: (before) => {
-      running ??= attempt(before).finally(() => {
+    pay: (before) =>
+      (running ??= attempt(before).finally(() => {
         running = undefined
-      })
-      return running
-    },
+      })),
     dismiss: () => {
       if (!running) to({ status: 'idle' })
     },
     resume: async () => {
-      const { client, getOrder } = getCheckout()
-      const asked = await client.internals.gateway.getOrderPayment({ orderId: getOrder().id })
+      const asked = await gateway.getOrderPayment({ orderId: context.getOrder().id })
       if (running) return
-      to(
-        asked.ok && asked.value.status === 'paid'
-          ? { status: 'paid', transactionId: asked.value.transactionId }
-          : { status: 'idle' },
-      )
+      const isPaid = asked.ok && asked.value.status === 'paid'
+      to(isPaid ? { status: 'paid', transactionId: asked.value.transactionId } : { status: 'idle' })
     },
   }
 }
 
-/** Asks for a fresher list, but not for long: the choice is checked against what is known by then. */
-async function freshenList(checkout: Checkout): Promise<void> {
-  const { clock, policy } = checkout.client.internals
-  if (!checkout.isListOld()) return
-  let cancel: (() => void) | undefined
-  await Promise.race([
-    checkout.refresh(),
-    new Promise<void>((resolve) => {
-      cancel = clock.setTimer(resolve, policy.listWaitBeforePayingMs)
-    }),
-  ])
-  cancel?.()
-}
+type AttemptEvent =
+  | { readonly phase: 'started' }
+  | { readonly phase: 'answered'; readonly answer: AnswerName }
+  | { readonly phase: 'ended'; readonly end: 'notCharged' | 'unknown' | 'paid' }
 
 function nameAnswer(answer: Answer<StartedPayment>): AnswerName {
   if (!answer.ok) return answer.name

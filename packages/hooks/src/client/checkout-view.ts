@@ -14,7 +14,7 @@ import {
   type PaymentMethod,
 } from '@tillkit/core'
 import type { Observed } from '../store/availability-store.ts'
-import type { ClientInternals } from './payments-client.ts'
+import type { ClientInternals } from './client-internals.ts'
 
 /** Where the list stands. `waiting`: there is none, and none is asked for while imoje is away. */
 export type ListStatus = 'loading' | 'ready' | 'failed' | 'waiting'

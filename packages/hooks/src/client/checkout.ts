@@ -2,20 +2,18 @@ import {
   checkOrder,
   consequenceOf,
   isSelectable,
-  type AnswerName,
-  type Availability,
   type Catalogue,
   type ChannelId,
   type MethodId,
   type Order,
   type PaymentChannel,
 } from '@tillkit/core'
-import type { QueryState } from '@tanstack/react-query'
 import { createSelectionStore, type SelectionStore } from '../store/selection-store.ts'
-import { createAttempts, type Attempts } from './attempt.ts'
+import { createAttempts, type Attempts, type BlockedBecause } from './attempt.ts'
 import { buildCheckoutView, type CheckoutView } from './checkout-view.ts'
 import { ListError } from './list-reader.ts'
 import type { PaymentsClient } from './payments-client.ts'
+import type { SeenOutcome } from './seen-outcome.ts'
 
 /** One order being paid: its list, what is chosen, its attempts. Lives as long as its provider. */
 export interface Checkout {
@@ -28,62 +26,45 @@ export interface Checkout {
   getView(): CheckoutView
   /** While somebody listens the list is read, timers run and events are sent. */
   subscribe(listener: () => void): () => void
-  findChannel(id: ChannelId): PaymentChannel | undefined
-  /** The answer for this very moment, not for the last look at the clock. */
-  resolveNow(id: ChannelId): Availability | undefined
+  findChannel(id: ChannelId | undefined): PaymentChannel | undefined
   /** Takes in what an answer to a payment says of its channel and of imoje as a whole. */
   observe(seen: SeenOutcome): void
   /** Chooses a channel if it can be used; says whether it did. */
   choose(id: ChannelId): boolean
   /** Opens a method; one with a single channel is that channel. Says whether it did. */
   open(method: MethodId): boolean
-  /** Whether the list was asked for longer ago than `policy.listFreshMs`. */
-  isListOld(): boolean
   /** Reads the list again unless imoje is resting. */
   refresh(options?: { readonly fresh?: boolean }): Promise<void>
   /** The shopper's own "check now"; works once in a while, see `policy.checkNowEveryMs`. Says whether it asked. */
   checkNow(): boolean
 }
 
-/** An answer to a payment, as far as availability is concerned. Times are epoch milliseconds. */
-export interface SeenOutcome {
-  readonly channel: ChannelId
-  readonly name: AnswerName
-  readonly status?: number | undefined
-  readonly sentAt: number
-  readonly at: number
-  readonly retryAfterMs?: number | undefined
-}
-
 export function createCheckout(client: PaymentsClient, order: Order, locale: string): Checkout {
   const { internals } = client
-  const { clock, lists, page, policy, queryClient, store, ticker } = internals
-  let current = checkOrder(order)
+  const { clock, events, lists, page, policy, queryClient, store, ticker } = internals
   const queryKey = lists.keyOf({ order, locale })
-  const listeners = new Set<() => void>()
   const selection = createSelectionStore()
-  let view = look()
-  let stop: (() => void) | undefined
+  const listeners = new Set<() => void>()
+  let current = checkOrder(order)
   let askedAt = -Infinity
+  let stop: (() => void) | undefined
+  let cancelWait: (() => void) | undefined
+  let view = look()
 
-  function state(): QueryState<Catalogue> | undefined {
-    return queryClient.getQueryState<Catalogue>(queryKey)
-  }
+  const query = () => queryClient.getQueryState<Catalogue>(queryKey)
+  const isResting = () => store.get().gateway.state.state === 'open' || store.get().misconfigured
+  const listAge = () => clock.now() - Math.max(query()?.data?.requestedAt ?? -Infinity, askedAt)
 
   function look(before?: CheckoutView): CheckoutView {
-    const { data, error } = state() ?? {}
-    return buildCheckoutView(
-      internals,
-      {
-        order: current,
-        catalogue: data,
-        failure: error instanceof ListError ? error.failure : undefined,
-        observed: store.get(),
-        isOnline: page.isOnline(),
-      },
-      clock.now(),
-      before,
-    )
+    const { data, error } = queryClient.getQueryState<Catalogue>(queryKey) ?? {}
+    const facts = {
+      order: current,
+      catalogue: data,
+      failure: error instanceof ListError ? error.failure : undefined,
+      observed: store.get(),
+      isOnline: page.isOnline(),
+    }
+    return buildCheckoutView(internals, facts, clock.now(), before)
   }
 
   /** Looks at everything again, tells what changed, does what is due and waits for the next moment. */
@@ -98,60 +79,85 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
   }
 
   function announce(before: CheckoutView): void {
-    const { events } = internals
     for (const [channel, { status: to }] of view.channels) {
       const from = before.channels.get(channel)?.status
-      if (from !== undefined && from !== to)
+      if (from && from !== to)
         events.emit({ type: 'availability-changed', orderId: current.id, channel, from, to })
     }
-    const { status } = view.gateway
-    if (status !== before.gateway.status && status !== 'offline')
-      events.emit({ type: 'gateway-changed', to: status })
+    const { status: to } = view.gateway
+    if (to !== before.gateway.status && to !== 'offline') events.emit({ type: 'gateway-changed', to })
   }
 
-  let cancelWait: (() => void) | undefined
   function act(): void {
+    cancelWait?.()
+    cancelWait = undefined
     const now = clock.now()
     const due = nextReadAt(now)
-    cancelWait?.()
-    if (due <= now && page.isVisible() && !isAsking()) {
-      cancelWait = undefined
-      void refreshNow({})
-      return
-    }
+    if (due <= now && page.isVisible() && !isAsking()) return void read()
     const next = Math.min(view.changesAt, due > now ? due : Infinity)
-    cancelWait = next < Infinity ? ticker.waitUntil(next, update) : undefined
+    if (next < Infinity) cancelWait = ticker.waitUntil(next, update)
   }
 
   /** While imoje is away one question is enough, whichever order it is about. */
-  function isAsking(): boolean {
-    const isOpen = store.get().gateway.state.state === 'open'
-    return queryClient.isFetching({ queryKey: isOpen ? queryKey.slice(0, 2) : queryKey }) > 0
-  }
+  const isAsking = (): boolean =>
+    queryClient.isFetching({ queryKey: isResting() ? queryKey.slice(0, 2) : queryKey }) > 0
 
-  /** When the list is next read by itself: the probe, the first list, or a look at what was off. */
+  /** When the list is next read by itself: the probe, the first list, or another look at what was off. */
   function nextReadAt(now: number): number {
     const { gateway, misconfigured } = store.get()
     if (misconfigured) return Infinity
     if (gateway.state.state === 'open') return gateway.state.checkAt
     if (view.list === 'loading') return now
-    const hasWaiting = [...view.channels.values()].some(
+    const isOff = [...view.channels.values()].some(
       ({ status }) => status === 'outage' || status === 'refused',
     )
-    return hasWaiting ? lastAskedAt() + policy.listFreshMs : Infinity
+    return isOff ? now - listAge() + policy.listFreshMs : Infinity
   }
 
-  const lastAskedAt = (): number => Math.max(state()?.data?.requestedAt ?? -Infinity, askedAt)
-  const isListOld = (): boolean => clock.now() - lastAskedAt() > policy.listFreshMs
-
-  async function refreshNow(options: { readonly fresh?: boolean }): Promise<void> {
+  /** A failed read shows in the query's state. */
+  async function read(options: { readonly fresh?: boolean } = {}): Promise<void> {
     askedAt = clock.now()
     await lists.read({ order: current, locale }, options).catch(() => undefined)
   }
 
-  async function refresh(options: { readonly fresh?: boolean } = {}): Promise<void> {
-    const { gateway, misconfigured } = store.get()
-    if (gateway.state.state !== 'open' && !misconfigured) await refreshNow(options)
+  const refresh: typeof read = async (options) => {
+    if (!isResting()) await read(options)
+  }
+
+  async function freshen(): Promise<void> {
+    if (listAge() <= policy.listFreshMs) return
+    let cancel: (() => void) | undefined
+    const enough = new Promise<void>((resolve) => {
+      cancel = clock.setTimer(resolve, policy.listWaitBeforePayingMs)
+    })
+    await Promise.race([refresh(), enough])
+    cancel?.()
+  }
+
+  /** The page was seen, hidden, focused, or its connection changed. */
+  function notice(): void {
+    ticker.check()
+    update()
+    if (listAge() > policy.listFreshMs && page.isVisible() && page.isOnline()) void refresh()
+  }
+
+  function start(): () => void {
+    let seen = query()
+    const undo = [
+      store.subscribe(update),
+      page.subscribe(notice),
+      page.onRestored(() => void attempts.resume()),
+      queryClient.getQueryCache().subscribe(() => {
+        if (seen === query()) return
+        seen = query()
+        update()
+      }),
+    ]
+    return () => {
+      for (const each of undo) each()
+      cancelWait?.()
+      cancelWait = undefined
+    }
   }
 
   function observe({ channel, name, retryAfterMs, ...times }: SeenOutcome): void {
@@ -159,43 +165,56 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
     const seen = { id: internals.randomId(), ...times }
     if (does.channel) store.reportChannel({ ...seen, channel, outcome: does.channel })
     if (does.gateway === 'down') store.reportGateway({ ...seen, outcome: 'failed', retryAfterMs })
-    if (does.gateway === 'up' && store.get().gateway.state.state === 'open')
-      store.reportGateway({ ...seen, outcome: 'succeeded' })
+    if (does.gateway === 'up' && isResting()) store.reportGateway({ ...seen, outcome: 'succeeded' })
     if (does.gateway === 'misconfigured') store.setMisconfigured()
     if (does.pauses) store.pauseUntil(seen.at + (retryAfterMs ?? policy.payingPauseMs))
     if (does.refetch) void refresh({ fresh: true })
   }
 
-  /** The page was seen, hidden, focused, or its connection changed. */
-  function notice(): void {
-    ticker.check()
+  /** Whether a channel can be used at this very moment, not at the last look at the clock. */
+  function isUsable(id: ChannelId): boolean {
     update()
-    if (isListOld() && page.isVisible() && page.isOnline()) void refresh()
+    const availability = view.channels.get(id)
+    return !!availability && isSelectable(availability)
   }
 
-  function start(): () => void {
-    let seen = state()
-    const undo = [
-      store.subscribe(update),
-      page.subscribe(notice),
-      page.onRestored(() => void checkout.attempts.resume()),
-      queryClient.getQueryCache().subscribe(() => {
-        if (seen === state()) return
-        seen = state()
-        update()
-      }),
-      () => cancelWait?.(),
-    ]
-    return () => {
-      for (const each of undo) each()
-    }
+  const findChannel = (id: ChannelId | undefined): PaymentChannel | undefined =>
+    view.methods.flatMap(({ channels }) => channels).find((channel) => channel.id === id)
+
+  function findPayable(): PaymentChannel | BlockedBecause {
+    const { method, channel: id } = selection.getState()
+    const usable = id && isUsable(id)
+    const channel = findChannel(id)
+    if (isResting()) return 'gateway'
+    if (view.pausedUntil) return 'paused'
+    if (!id) return method ? 'channel-not-chosen' : 'nothing-chosen'
+    return usable && channel ? channel : 'unavailable'
   }
 
-  const checkout: Checkout = {
+  function choose(id: ChannelId): boolean {
+    const method = view.methods.find(({ channels }) => channels.some((channel) => channel.id === id))
+    if (!method || !isUsable(id)) return false
+    selection.setState({ method: method.id, channel: id }, true)
+    return true
+  }
+
+  function open(id: MethodId): boolean {
+    const channels = view.methods.find((method) => method.id === id)?.channels ?? []
+    const [only, ...others] = channels
+    if (only && others.length === 0) return choose(only.id)
+    if (!channels.some((channel) => isUsable(channel.id))) return false
+    if (selection.getState().method !== id) selection.setState({ method: id }, true)
+    return true
+  }
+
+  const getOrder = () => current
+  const attempts = createAttempts({ internals, getOrder, findPayable, freshen, refresh, observe })
+
+  return {
     client,
     selection,
-    attempts: createAttempts(() => checkout),
-    getOrder: () => current,
+    attempts,
+    getOrder,
     setOrder: (next) => {
       current = checkOrder(next)
       update()
@@ -208,52 +227,20 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
         update()
       }
       return () => {
-        listeners.delete(listener)
-        if (listeners.size > 0) return
+        if (!listeners.delete(listener) || listeners.size > 0) return
         stop?.()
         stop = undefined
       }
     },
-    findChannel: (id) => {
-      for (const method of view.methods) {
-        const found = method.channels.find((channel) => channel.id === id)
-        if (found) return found
-      }
-      return undefined
-    },
-    resolveNow: (id) => {
-      view = look(view)
-      return view.channels.get(id)
-    },
+    findChannel,
     observe,
-    choose: (id) => {
-      const method = view.methods.find(({ channels }) => channels.some((channel) => channel.id === id))
-      const availability = checkout.resolveNow(id)
-      if (!method || !availability || !isSelectable(availability)) return false
-      selection.setState({ method: method.id, channel: id }, true)
-      return true
-    },
-    open: (id) => {
-      const method = view.methods.find((each) => each.id === id)
-      const [first, ...others] = method?.channels ?? []
-      if (!method || !first) return false
-      if (others.length === 0) return checkout.choose(first.id)
-      if (
-        !method.channels.some(({ id: each }) =>
-          isSelectable(checkout.resolveNow(each) ?? { status: 'hidden' }),
-        )
-      )
-        return false
-      if (selection.getState().method !== id) selection.setState({ method: id }, true)
-      return true
-    },
-    isListOld,
+    choose,
+    open,
     refresh,
     checkNow: () => {
       if (clock.now() - askedAt < policy.checkNowEveryMs) return false
-      void refreshNow({})
+      void read()
       return true
     },
   }
-  return checkout
 }

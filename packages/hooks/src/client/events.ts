@@ -1,4 +1,11 @@
-import type { AnswerName, AvailabilityStatus, ChannelId, DiscardedRow, PaymentEnd } from '@tillkit/core'
+import type {
+  AnswerName,
+  AvailabilityStatus,
+  ChannelId,
+  DiscardedRow,
+  Failure,
+  PaymentEnd,
+} from '@tillkit/core'
 
 /** What happens, for the shop's own records. Never holds personal data. */
 export type PaymentsEvent =
@@ -26,9 +33,9 @@ export type PaymentsEvent =
       readonly type: 'integration-error'
       readonly during: 'list' | 'pay'
       readonly answer: AnswerName
-      readonly code?: string
-      readonly message?: string
-      readonly traceId?: string
+      readonly code: string | undefined
+      readonly detail: string | undefined
+      readonly traceId: string | undefined
     }
   /** Parts of a list that could not be used; the rest is shown. */
   | { readonly type: 'rows-discarded'; readonly rows: readonly DiscardedRow[] }
@@ -52,3 +59,8 @@ export function createEvents(): Events {
     },
   }
 }
+
+export const integrationErrorOf = (
+  during: 'list' | 'pay',
+  { name: answer, code, detail, traceId }: Failure,
+): PaymentsEvent => ({ type: 'integration-error', during, answer, code, detail, traceId })

@@ -12,7 +12,7 @@ import {
 } from '@tillkit/core'
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { AvailabilityStore } from '../store/availability-store.ts'
-import type { Events } from './events.ts'
+import { integrationErrorOf, type Events } from './events.ts'
 
 /** Which list is meant: one for each order, currency and language. */
 export interface ListSubject {
@@ -78,8 +78,7 @@ export function createListReader(parts: Parts): ListReader {
       if (isGatewayOpen()) store.reportGateway({ id: `${id}+`, outcome: 'unanswered', sentAt, at })
     }
     if (wasOpen) events.emit({ type: 'probe', answer: answer.ok ? 'accepted' : answer.name })
-    if (integrationError && !answer.ok)
-      events.emit({ type: 'integration-error', during: 'list', answer: answer.name, ...answer.detail })
+    if (integrationError && !answer.ok) events.emit(integrationErrorOf('list', answer))
   }
 
   const ask = async (subject: ListSubject, fresh: boolean): Promise<Catalogue> => {
@@ -110,7 +109,7 @@ export function createListReader(parts: Parts): ListReader {
           .getQueryCache()
           .find({ queryKey })
           ?.promise?.catch(() => undefined)
-      return queryClient.fetchQuery({
+      return queryClient.query({
         queryKey,
         queryFn: () => ask(subject, fresh),
         retry: false,

@@ -5,19 +5,17 @@ import {
   createTicker,
   systemClock,
   TillkitError,
-  type ChannelId,
   type Clock,
-  type MethodId,
   type Override,
   type PaymentChannel,
   type PaymentGateway,
   type Policy,
-  type Ticker,
 } from '@tillkit/core'
 import { QueryClient } from '@tanstack/react-query'
-import { createAvailabilityStore, type AvailabilityStore } from '../store/availability-store.ts'
-import { createEvents, type Events, type PaymentsListener } from './events.ts'
-import { createListReader, type ListReader } from './list-reader.ts'
+import { createAvailabilityStore } from '../store/availability-store.ts'
+import type { ClientInternals } from './client-internals.ts'
+import { createEvents, type PaymentsListener } from './events.ts'
+import { createListReader } from './list-reader.ts'
 import { browserPage, type Page } from './page.ts'
 
 export interface PaymentsClientOptions {
@@ -30,7 +28,7 @@ export interface PaymentsClientOptions {
   /** Figures that differ from the rules' defaults. Spans in milliseconds. */
   readonly policy?: Partial<Policy>
   /** Channels (`pbl/mtransfer`) or whole methods (`pbl`) that the shop itself switches off. @defaultValue none */
-  readonly overrides?: Readonly<Record<ChannelId | MethodId, Override>>
+  readonly overrides?: Readonly<Record<string, Override>>
   /** Whether this device can pay with a channel. @defaultValue Apple Pay needs Apple Pay, everything else works */
   readonly supportsChannel?: (channel: PaymentChannel) => boolean
   /** Shares the host's cache. @defaultValue one of the client's own */
@@ -53,35 +51,6 @@ export interface PaymentsClient {
   readonly internals: ClientInternals
 }
 
-/** @internal */
-export interface ClientInternals {
-  readonly gateway: PaymentGateway
-  readonly policy: Policy
-  readonly clock: Clock
-  readonly ticker: Ticker
-  readonly page: Page
-  readonly events: Events
-  readonly queryClient: QueryClient
-  readonly store: AvailabilityStore
-  readonly lists: ListReader
-  readonly overrideOf: (channel: PaymentChannel) => Override | undefined
-  readonly supportsChannel: (channel: PaymentChannel) => boolean
-  readonly randomId: () => string
-}
-
-const optionNames: ReadonlySet<string> = new Set([
-  'endpoint',
-  'gateway',
-  'trustedOrigins',
-  'policy',
-  'overrides',
-  'supportsChannel',
-  'queryClient',
-  'clock',
-  'page',
-  'randomId',
-] satisfies (keyof PaymentsClientOptions)[])
-
 /**
  * Makes a client. Like a QueryClient it is created once, outside React; several on a page don't know of each other.
  * @throws TillkitError `options-invalid`
@@ -89,47 +58,45 @@ const optionNames: ReadonlySet<string> = new Set([
  * const payments = createPaymentsClient({ endpoint: '/api/payments' })
  */
 export function createPaymentsClient(options: PaymentsClientOptions): PaymentsClient {
-  for (const name of Object.keys(options))
-    if (!optionNames.has(name))
-      throw new TillkitError('options-invalid', `createPaymentsClient does not know the option "${name}".`)
-  const policy = buildPolicy(options.policy)
-  const clock = options.clock ?? systemClock
-  const page = options.page ?? browserPage
+  const {
+    endpoint = '',
+    clock = systemClock,
+    page = browserPage,
+    queryClient = new QueryClient(),
+    randomId = () => crypto.randomUUID(),
+    trustedOrigins = [],
+    supportsChannel = needsApplePay,
+    overrides = {},
+    policy: ownPolicy,
+    gateway: ownGateway,
+    ...unknown
+  } = options
+  const [name] = Object.keys(unknown)
+  if (name) throw new TillkitError('options-invalid', `createPaymentsClient has no option "${name}".`)
+
+  const policy = buildPolicy(ownPolicy)
+  const { isOnline } = page
   const gateway =
-    options.gateway ??
-    createHttpGateway({
-      endpoint: options.endpoint ?? '',
-      clock,
-      isOnline: page.isOnline,
-      longestRestMs: capOf(policy),
-      ...(options.trustedOrigins && { trustedOrigins: options.trustedOrigins }),
-    })
-  const overrides = new Map(Object.entries(options.overrides ?? {}))
+    ownGateway ??
+    createHttpGateway({ endpoint, clock, isOnline, trustedOrigins, longestRestMs: capOf(policy) })
   const events = createEvents()
   const store = createAvailabilityStore(policy)
-  const randomId = options.randomId ?? (() => crypto.randomUUID())
-  const queryClient = options.queryClient ?? new QueryClient()
-  const lists = createListReader({ gateway, policy, clock, events, store, queryClient, randomId })
+  const switches = new Map(Object.entries(overrides))
+  const shared = { gateway, policy, clock, events, store, queryClient, randomId }
 
   return {
     subscribe: events.subscribe,
     reset: store.reset,
     internals: {
-      gateway,
-      policy,
-      clock,
-      ticker: createTicker(clock),
+      ...shared,
       page,
-      events,
-      queryClient,
-      store,
-      lists,
-      overrideOf: (channel) => overrides.get(channel.id) ?? overrides.get(channel.method),
-      supportsChannel: options.supportsChannel ?? supportsChannel,
-      randomId,
+      ticker: createTicker(clock),
+      lists: createListReader(shared),
+      overrideOf: ({ id, method }) => switches.get(id) ?? switches.get(method),
+      supportsChannel,
     },
   }
 }
 
-const supportsChannel = (channel: PaymentChannel): boolean =>
-  channel.code !== 'applepay' || 'ApplePaySession' in globalThis
+const needsApplePay = ({ code }: PaymentChannel): boolean =>
+  code !== 'applepay' || 'ApplePaySession' in globalThis

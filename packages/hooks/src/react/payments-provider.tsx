@@ -12,7 +12,10 @@ export interface PaymentsProviderProps {
   /** The shopper's language, such as `pl`. @defaultValue `en` */
   readonly locale?: string
   /** The shop's backend says the order costs something else: show it, and give the provider the new `order`. */
-  readonly onOrderChanged?: (order: { readonly amount?: number; readonly currency?: string }) => void
+  readonly onOrderChanged?: (order: {
+    readonly amount: number | undefined
+    readonly currency: string | undefined
+  }) => void
   readonly children?: ReactNode
 }
 
@@ -40,7 +43,8 @@ export function PaymentsProvider({
   useEffect(() => {
     if (!onOrderChanged) return undefined
     return checkout.attempts.state.subscribe((state) => {
-      if (state.status === 'failed' && state.message === 'orderChanged') onOrderChanged(state.order ?? {})
+      if (state.status === 'failed' && state.message === 'orderChanged')
+        onOrderChanged({ amount: state.amount, currency: state.currency })
     })
   }, [checkout, onOrderChanged])
 

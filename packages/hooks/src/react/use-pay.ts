@@ -1,14 +1,13 @@
 'use client'
-import type { PaymentAction } from '@tillkit/core'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
-import type { AttemptState, BeforePay } from '../client/attempt.ts'
+import type { AttemptState, BeforePay, RedirectAction } from '../client/attempt.ts'
 import { usePaymentsContext } from './checkout-context.ts'
 
 export interface UsePayOptions {
   /** Saves or checks the shop's own form before anything is sent; `false` stops. */
   readonly onBeforePay?: BeforePay | undefined
   /** Called instead of leaving for the payment's page. @defaultValue the browser follows the address */
-  readonly onRedirect?: ((action: PaymentAction & { readonly type: 'redirect' }) => void) | undefined
+  readonly onRedirect?: ((action: RedirectAction) => void) | undefined
   /** Called once when the order is known to be paid. */
   readonly onPaid?: ((payment: { readonly transactionId?: string | undefined }) => void) | undefined
 }

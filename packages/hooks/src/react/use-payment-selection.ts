@@ -29,7 +29,7 @@ export function usePaymentSelection(): UsePaymentSelection {
   const availability = useView((view) => chosen.channel && view.channels.get(chosen.channel))
   return {
     method: chosen.method,
-    channel: chosen.channel && checkout.findChannel(chosen.channel),
+    channel: checkout.findChannel(chosen.channel),
     isUsable: availability !== undefined && isSelectable(availability),
     choose: checkout.choose,
     open: checkout.open,

@@ -1,0 +1,16 @@
+/** What the shopper reads after an attempt; each key is a sentence in every language. */
+export type FailureMessage =
+  | 'couldNotStart'
+  | 'misconfigured'
+  | 'switchedOff'
+  | 'checkFields'
+  | 'wait'
+  | 'notAnswering'
+  | 'gatewayDown'
+  | 'unknown'
+  | 'offline'
+  | 'declined'
+  | 'signIn'
+  | 'reload'
+  | 'orderChanged'
+  | 'orderPaid'

@@ -1,0 +1,49 @@
+import type { Backend } from './backend.ts'
+import type { StandingFault } from './faults.ts'
+import type { ChannelRow } from './fixtures/channels.ts'
+import type { PaymentEntry, TransactionEntry } from './ledger.ts'
+import type { Delivery } from './notifier.ts'
+import { type ScenarioName, scenarioNames, scenarios } from './scenarios.ts'
+
+/** What `GET /__control/state` answers. No credentials in it. */
+export interface ControlState {
+  readonly seed: number
+  readonly scenario: ScenarioName
+  readonly scenarios: readonly { readonly name: ScenarioName; readonly says: string }[]
+  /** Epoch milliseconds, and how far they are ahead of real time. */
+  readonly clock: { readonly now: number; readonly offsetMs: number }
+  /** The channels as they are now. */
+  readonly world: readonly ChannelRow[]
+  readonly faults: readonly StandingFault[]
+  readonly transactions: readonly object[]
+  readonly payments: readonly object[]
+  readonly notifications: readonly Delivery[]
+}
+
+export function controlState(backend: Backend): ControlState {
+  const flagged = backend.scenario.flaggedMethods ?? []
+  return {
+    seed: backend.seed,
+    scenario: backend.scenarioName,
+    scenarios: scenarioNames.map((name) => ({ name, says: scenarios[name].says })),
+    clock: { now: backend.now(), offsetMs: backend.clockOffsetMs },
+    world: backend
+      .rows()
+      .map((row) => ({ ...row, isOnline: row.isOnline && !flagged.includes(row.paymentMethod) })),
+    faults: backend.faults.list(),
+    transactions: backend.ledger.transactions().map(({ paymentMethod, paymentMethodCode, ...entry }) => {
+      return { ...summary(entry), paymentMethod, paymentMethodCode }
+    }),
+    payments: backend.ledger.payments().map(summary),
+    notifications: backend.notifier.deliveries(),
+  }
+}
+
+function summary({
+  id,
+  status,
+  order,
+}: Pick<TransactionEntry | PaymentEntry, 'id' | 'status' | 'order'>): object {
+  const { orderId, amount, currency } = order
+  return { id, status, orderId, amount, currency }
+}

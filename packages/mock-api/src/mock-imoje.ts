@@ -1,0 +1,64 @@
+import { asFetch } from './as-fetch.ts'
+import { createBackend, type MockImojeOptions } from './backend.ts'
+import { decodeChannelChange, decodeFault } from './control-input.ts'
+import type { MockCredentials } from './credentials.ts'
+import type { Fault } from './faults.ts'
+import type { JournalEntry } from './journal.ts'
+import type { ScenarioName } from './scenarios.ts'
+import type { ChannelChange } from './world.ts'
+
+/** A running imitation of imoje. Whatever its methods do, the control routes do too. */
+export interface MockImoje {
+  /**
+   * The API, the hosted page, the marks and the control routes as a fetch function. It takes absolute addresses (the host doesn't
+   * matter) and doesn't follow redirects. A dropped connection rejects with a `TypeError`, a hanging one when its signal aborts.
+   */
+  readonly fetch: typeof fetch
+  readonly credentials: MockCredentials
+  /** Where the hosted page and the marks are said to be. */
+  readonly origin: string
+  setOrigin(origin: string): void
+  /** Switches the scenario; its counters start anew, transactions and channel changes stay. @throws RangeError */
+  setScenario(name: ScenarioName): void
+  /** As new: same ids again, no transactions, no faults, an empty journal, the clock at real time, the first scenario. */
+  reset(): void
+  /** Moves the mock's clock; what has become due is sent. */
+  advanceClock(ms: number): void
+  /** The mock's clock, in epoch milliseconds. */
+  now(): number
+  /** Changes one channel in all its currencies until `reset`. Limits are minor units. @throws RangeError, TypeError */
+  setChannel(method: string, code: string, change: ChannelChange): void
+  /** @throws TypeError for a fault that makes no sense. */
+  addFault(fault: Fault): void
+  /** Drops the added faults; those of the scenario belong to it and stay. */
+  clearFaults(): void
+  /** Every request under `/v1` and `/s` since it was last cleared. */
+  journal(): readonly JournalEntry[]
+  clearJournal(): void
+}
+
+export function createMockImoje(options?: MockImojeOptions): MockImoje {
+  const backend = createBackend(options)
+  return {
+    fetch: asFetch(backend),
+    credentials: backend.credentials,
+    get origin() {
+      return backend.origin
+    },
+    setOrigin(origin) {
+      backend.origin = origin
+    },
+    setScenario: (name) => backend.setScenario(name),
+    reset: () => backend.reset(),
+    advanceClock(ms) {
+      backend.advanceClock(ms)
+      void backend.notifier.deliverDue()
+    },
+    now: () => backend.now(),
+    setChannel: (method, code, change) => backend.world.change(method, code, decodeChannelChange(change)),
+    addFault: (fault) => backend.faults.add(decodeFault(fault)),
+    clearFaults: () => backend.faults.clear(),
+    journal: () => backend.journal.entries(),
+    clearJournal: () => backend.journal.clear(),
+  }
+}
