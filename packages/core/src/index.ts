@@ -3,7 +3,7 @@ export { systemClock, type Clock } from './time/clock.ts'
 export { buildChannelId, type ChannelId, type MethodId } from './domain/ids.ts'
 export { checkOrder, type Order } from './domain/order.ts'
 export { isAmount, isCurrency } from './domain/money.ts'
-export { errorCodes, TillkitError, type ErrorCode } from './domain/errors.ts'
+export { errorCodes, inDevelopment, TillkitError, type ErrorCode } from './domain/errors.ts'
 export {
   channelsOf,
   type AmountLimits,
@@ -29,15 +29,17 @@ export {
 } from './availability/circuit.ts'
 export {
   isSelectable,
+  nextChangeAt,
   resolveAvailability,
+  resolveTimed,
   type Availability,
   type AvailabilityFacts,
   type AvailabilityReason,
   type AvailabilityStatus,
   type Override,
+  type TimedAvailability,
 } from './availability/availability.ts'
 export { resolveMethodAvailability } from './availability/method-availability.ts'
-export { nextChangeAt } from './availability/next-change.ts'
 export { isSame } from './availability/same.ts'
 export {
   consequenceOf,

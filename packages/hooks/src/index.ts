@@ -5,12 +5,12 @@ export {
 } from './client/payments-client.ts'
 export type {
   AttemptState,
-  BeforePay,
   BlockedBecause,
   FailedAttempt,
   RedirectAction,
   TransferAction,
-} from './client/attempt.ts'
+} from './client/attempt-state.ts'
+export type { BeforePay } from './client/attempt.ts'
 export type { GatewayStatus, ListStatus } from './client/checkout-view.ts'
 export type { PaymentsEvent, PaymentsListener } from './client/events.ts'
 export { browserPage, type Page } from './client/page.ts'
@@ -21,6 +21,7 @@ export { useCountdown } from './react/use-countdown.ts'
 export { useGatewayStatus, type UseGatewayStatus } from './react/use-gateway-status.ts'
 export { useLocale } from './react/use-locale.ts'
 export { useAttempt, usePay, type UsePay, type UsePayOptions } from './react/use-pay.ts'
+export { useOrder } from './react/use-order.ts'
 export { usePaymentMethods, type UsePaymentMethods } from './react/use-payment-methods.ts'
 export {
   usePaymentSelection,
@@ -29,5 +30,5 @@ export {
   type UsePaymentSelection,
 } from './react/use-payment-selection.ts'
 export { usePaymentsEvent } from './react/use-payments-event.ts'
-export { useReport, type SeenAnswer } from './react/use-report.ts'
+export { useReport, type ReportedAnswer } from './react/use-report.ts'
 export { TillkitError } from '@tillkit/core'

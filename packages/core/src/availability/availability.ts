@@ -1,7 +1,6 @@
 import type { PaymentChannel } from '../domain/catalogue.ts'
 import { findAmountProblem, type AmountProblem } from '../domain/eligibility.ts'
-import type { CircuitState, GatewayState } from './circuit.ts'
-import { quietEnd } from './circuit.ts'
+import { quietEnd, trialStart, type CircuitState, type GatewayState } from './circuit.ts'
 import type { Policy } from './policy.ts'
 
 /** The merchant's own switch for a channel or a method. */
@@ -65,93 +64,85 @@ export type AvailabilityStatus = AvailabilityReason['status']
 export const isSelectable = (reason: { readonly status: AvailabilityStatus }): boolean =>
   reason.status === 'available' || reason.status === 'unconfirmed' || reason.status === 'trial'
 
-const available: Availability = { status: 'available', losing: [] }
+const available: AvailabilityReason = { status: 'available' }
+
+/** An answer, and when time alone changes it: epoch milliseconds, `Infinity` for never. */
+export interface TimedAvailability {
+  readonly availability: Availability
+  readonly changesAt: number
+}
 
 /** Folds everything known about a channel into one answer for the moment `now`. First hit of the chain wins. */
-export function resolveAvailability(facts: AvailabilityFacts, now: number, policy: Policy): Availability {
-  const reasons = findReasons(facts, now, policy)
-  const [winner, ...losing] = reasons
-  if (winner === undefined) return available
-  const from = isSelectable(winner) ? undefined : latestEnd(reasons)
-  return from === undefined ? { ...winner, losing } : { ...winner, losing, selectableFrom: from }
+export const resolveAvailability = (facts: AvailabilityFacts, now: number, policy: Policy): Availability =>
+  resolveTimed(facts, now, policy).availability
+
+/**
+ * The first moment after `now` (epoch milliseconds) at which the whole answer, losing reasons included, differs by itself;
+ * nothing when time alone never changes it.
+ */
+export function nextChangeAt(facts: AvailabilityFacts, now: number, policy: Policy): number | undefined {
+  const { changesAt } = resolveTimed(facts, now, policy)
+  return changesAt < Infinity ? changesAt : undefined
 }
 
-/** The chain, in order of strength. */
-function findReasons(facts: AvailabilityFacts, now: number, policy: Policy): AvailabilityReason[] {
-  const { channel, gateway, override } = facts
+/** Both at once: each reason that holds ends at a moment, or begins at one. */
+export function resolveTimed(facts: AvailabilityFacts, now: number, policy: Policy): TimedAvailability {
+  const { channel, circuit, gateway, override } = facts
   const reasons: AvailabilityReason[] = []
-  if (!channel.isActive) reasons.push({ status: 'hidden' })
-  if (override && !(override.until !== undefined && override.until <= now))
-    reasons.push({ status: 'off', ...override })
-  if (facts.misconfigured) reasons.push({ status: 'misconfigured' })
-  if (!facts.deviceSupported) reasons.push({ status: 'ineligible', because: 'device' })
+  let changesAt = Infinity
+  /** The latest end among the blocking reasons. */
+  let blockedUntil = -Infinity
+  const changeAt = (at: number): void => {
+    if (at > now && at < changesAt) changesAt = at
+  }
+  const block = (reason: AvailabilityReason, until = Infinity): void => {
+    if (until <= now) return
+    reasons.push(reason)
+    changeAt(until)
+    blockedUntil = Math.max(blockedUntil, until)
+  }
+
+  if (!channel.isActive) block({ status: 'hidden' })
+  if (override) block({ status: 'off', ...override }, override.until)
+  if (facts.misconfigured) block({ status: 'misconfigured' })
+  if (!facts.deviceSupported) block({ status: 'ineligible', because: 'device' })
   if (gateway.state === 'open') {
-    const check = gateway.checkAt > now ? { at: gateway.checkAt } : 'due'
-    reasons.push({ status: 'outage', scope: 'gateway', check })
+    const { checkAt } = gateway
+    block({ status: 'outage', scope: 'gateway', check: checkAt > now ? { at: checkAt } : 'due' })
+    changeAt(checkAt)
   }
-  if (!facts.methodOnline) reasons.push({ status: 'outage', scope: 'method' })
-  else if (!channel.isOnline) reasons.push({ status: 'outage', scope: 'channel' })
+  if (!facts.methodOnline || !channel.isOnline)
+    block({ status: 'outage', scope: facts.methodOnline ? 'channel' : 'method' })
   const amount = findAmountProblem(channel.limits, facts.amount)
-  if (amount) reasons.push({ status: 'ineligible', because: 'amount', ...amount })
-  pushObserved(reasons, facts, now, policy)
-  if (facts.asOf + policy.maxAgeMs <= now) reasons.push({ status: 'unconfirmed', asOf: facts.asOf })
-  return reasons
-}
+  if (amount) block({ status: 'ineligible', because: 'amount', ...amount })
 
-/** What failures say: ours (the circuit) and the shop's (`restsUntil`). */
-function pushObserved(
-  reasons: AvailabilityReason[],
-  facts: AvailabilityFacts,
-  now: number,
-  policy: Policy,
-): void {
-  const { circuit } = facts
-  const shopUntil = facts.channel.restsUntil ?? -Infinity
-  if (circuit.state === 'refused' && now < refusedUntil(facts, circuit.since, policy))
-    reasons.push({ status: 'refused', until: refusedUntil(facts, circuit.since, policy) })
-  if (circuit.state === 'open' && circuit.until > now && circuit.until >= shopUntil)
-    reasons.push({ status: 'coolingDown', until: circuit.until, source: 'client', trip: circuit.trip })
-  else if (shopUntil > now) reasons.push({ status: 'coolingDown', until: shopUntil, source: 'shop' })
-  const trialFrom = trialStart(facts, policy)
-  if (circuit.state !== 'closed' && trialFrom <= now && now < quietEnd(circuit, policy))
-    reasons.push({ status: 'trial', trip: circuit.trip })
-}
-
-/** Whether imoje has said "online" since it refused. */
-const isConfirmedSince = (facts: AvailabilityFacts, since: number): boolean =>
-  facts.asOf > since && facts.channel.isOnline && facts.methodOnline
-
-const refusedUntil = (facts: AvailabilityFacts, since: number, policy: Policy): number =>
-  since + (isConfirmedSince(facts, since) ? policy.refusedAtLeastMs : policy.refusedAtMostMs)
-
-/** When the trial begins; never for a refusal that a newer list has lifted. */
-export function trialStart(facts: AvailabilityFacts, policy: Policy): number {
-  const { circuit } = facts
-  if (circuit.state === 'open') return circuit.until
-  if (circuit.state === 'refused' && !isConfirmedSince(facts, circuit.since))
-    return circuit.since + policy.refusedAtMostMs
-  return Infinity
-}
-
-/** Every moment at which time alone may change the answer. */
-export function changeMoments(facts: AvailabilityFacts, policy: Policy): readonly number[] {
-  const moments = [facts.asOf + policy.maxAgeMs]
-  if (facts.override?.until !== undefined) moments.push(facts.override.until)
-  if (facts.gateway.state === 'open') moments.push(facts.gateway.checkAt)
-  if (facts.channel.restsUntil !== undefined) moments.push(facts.channel.restsUntil)
-  if (facts.circuit.state === 'open') moments.push(facts.circuit.until)
-  if (facts.circuit.state === 'refused') moments.push(refusedUntil(facts, facts.circuit.since, policy))
-  if (facts.circuit.state !== 'closed') moments.push(quietEnd(facts.circuit, policy))
-  return moments
-}
-
-/** The latest end among all blocking reasons, or nothing when one of them has no known end. */
-function latestEnd(reasons: readonly AvailabilityReason[]): number | undefined {
-  let latest = -Infinity
-  for (const reason of reasons) {
-    if (isSelectable(reason)) continue
-    if (!('until' in reason) || reason.until === undefined) return undefined
-    latest = Math.max(latest, reason.until)
+  const isConfirmed =
+    circuit.state === 'refused' && facts.asOf > circuit.since && facts.methodOnline && channel.isOnline
+  const trialFrom = isConfirmed ? Infinity : trialStart(circuit, policy)
+  if (circuit.state === 'refused') {
+    const until = isConfirmed ? circuit.since + policy.refusedAtLeastMs : trialFrom
+    block({ status: 'refused', until }, until)
   }
-  return latest
+  const coolUntil = circuit.state === 'open' ? circuit.until : -Infinity
+  const restsUntil = channel.restsUntil ?? -Infinity
+  if (restsUntil > coolUntil) block({ status: 'coolingDown', until: restsUntil, source: 'shop' }, restsUntil)
+  else if (circuit.state === 'open')
+    block({ status: 'coolingDown', until: coolUntil, source: 'client', trip: circuit.trip }, coolUntil)
+
+  const trialEnd = quietEnd(circuit, policy)
+  if (circuit.state !== 'closed' && trialFrom < trialEnd && now < trialEnd) {
+    changeAt(trialFrom)
+    if (trialFrom <= now) {
+      reasons.push({ status: 'trial', trip: circuit.trip })
+      changeAt(trialEnd)
+    }
+  }
+  const staleFrom = facts.asOf + policy.maxAgeMs
+  if (staleFrom <= now) reasons.push({ status: 'unconfirmed', asOf: facts.asOf })
+  changeAt(staleFrom)
+
+  const [winner = available, ...losing] = reasons
+  const isTimed = blockedUntil > now && blockedUntil < Infinity
+  const availability = isTimed ? { ...winner, losing, selectableFrom: blockedUntil } : { ...winner, losing }
+  return { availability, changesAt }
 }

@@ -13,9 +13,7 @@ export type CircuitState =
   | { readonly state: 'refused'; readonly trip: number; readonly since: number }
 
 /** What the reports on imoje as a whole add up to: after `checkAt` one probe asks. */
-export type GatewayState =
-  | { readonly state: 'closed' }
-  | { readonly state: 'open'; readonly since: number; readonly checkAt: number }
+export type GatewayState = { readonly state: 'closed' } | { readonly state: 'open'; readonly checkAt: number }
 
 /** The newest 32 reports by (`at`, `id`) and what they fold to. */
 export interface Circuit<Report, State> {
@@ -29,116 +27,110 @@ const closed = { state: 'closed' } as const
 export const emptyCircuit: Circuit<never, typeof closed> = { reports: [], state: closed }
 
 /** Inserts a report. The same set of reports in any order and with repeats gives the same circuit. */
-export function reduceCircuit(
+export const reduceCircuit = (
   circuit: ChannelCircuit,
   report: ChannelReport,
   policy: Policy,
-): ChannelCircuit {
-  const reports = insert(circuit.reports, report)
-  return reports === circuit.reports ? circuit : { reports, state: foldChannel(reports, policy) }
-}
+): ChannelCircuit =>
+  insert<ChannelReport, CircuitState>(circuit, report, closed, {
+    next: (state, seen, failures) => nextState(state, seen, failures, policy),
+    quietEnd: (state) => quietEnd(state, policy),
+  })
 
 /** As `reduceCircuit`, for imoje as a whole. */
-export function reduceGatewayCircuit(
+export const reduceGatewayCircuit = (
   circuit: GatewayCircuit,
   report: GatewayReport,
   policy: Policy,
-): GatewayCircuit {
-  const reports = insert(circuit.reports, report)
-  return reports === circuit.reports ? circuit : { reports, state: foldGateway(reports, policy) }
-}
+): GatewayCircuit =>
+  insert<GatewayReport, GatewayState>(circuit, report, closed, {
+    next: (state, seen) => nextGatewayState(state, seen, policy),
+    quietEnd: () => Infinity,
+  })
 
 /** When a circuit that is left alone closes by itself: the end of a quiet trial. */
-export const quietEnd = (state: CircuitState, policy: Policy): number => {
+export const quietEnd = (state: CircuitState, policy: Policy): number =>
+  trialStart(state, policy) + policy.quietTrialMs
+
+/** When a channel left alone may be tried again. */
+export const trialStart = (state: CircuitState, policy: Policy): number => {
   switch (state.state) {
     case 'closed':
       return Infinity
     case 'open':
-      return state.until + policy.quietTrialMs
+      return state.until
     case 'refused':
-      return state.since + policy.refusedAtMostMs + policy.quietTrialMs
+      return state.since + policy.refusedAtMostMs
   }
 }
 
-function insert<Report extends { readonly id: string; readonly at: number }>(
-  reports: readonly Report[],
-  report: Report,
-): readonly Report[] {
-  if (reports.some((known) => known.id === report.id)) return reports
-  const sorted = [...reports, report].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-  const kept = sorted.slice(-KEPT)
-  return kept.includes(report) ? kept : reports
+interface Rules<Report, State> {
+  /** `failures`: how many in a row, this one included. */
+  next(state: State, report: Report, failures: number): State
+  quietEnd(state: State): number
 }
 
-function foldChannel(reports: readonly ChannelReport[], policy: Policy): CircuitState {
-  let state: CircuitState = closed
+function insert<Report extends ChannelReport | GatewayReport, State>(
+  circuit: Circuit<Report, State>,
+  report: Report,
+  start: State,
+  rules: Rules<Report, State>,
+): Circuit<Report, State> {
+  if (circuit.reports.some(({ id }) => id === report.id)) return circuit
+  const reports = [...circuit.reports, report]
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .slice(-KEPT)
+  if (!reports.includes(report)) return circuit
+
+  let state = start
   let failures = 0
   let changedAt = -Infinity
-  const change = (next: CircuitState, at: number): void => {
+  const change = (next: State, at: number): void => {
+    if (next === state) return
     state = next
     failures = 0
     changedAt = at
   }
-
-  for (const report of reports) {
-    const quietAt = quietEnd(state, policy)
-    if (report.at >= quietAt) change(closed, quietAt)
-    if (report.sentAt < changedAt) continue
-    const next = nextState(state, report, failures + 1, policy)
-    if (next !== state) change(next, report.at)
-    else failures = report.outcome === 'failed' ? failures + 1 : 0
+  for (const seen of reports) {
+    const quietAt = rules.quietEnd(state)
+    if (seen.at >= quietAt) change(start, quietAt)
+    if (seen.sentAt < changedAt) continue
+    failures = seen.outcome === 'failed' ? failures + 1 : 0
+    change(rules.next(state, seen, failures), seen.at)
   }
-  return state
+  return { reports, state }
 }
 
 function nextState(
   state: CircuitState,
-  report: ChannelReport,
+  { outcome, sentAt, at }: ChannelReport,
   failures: number,
   policy: Policy,
 ): CircuitState {
-  if (report.outcome === 'succeeded') return state.state === 'closed' ? state : closed
+  if (outcome === 'succeeded') return closed
   const trip = state.state === 'closed' ? 0 : state.trip
-  const open: CircuitState = {
-    state: 'open',
-    trip: trip + 1,
-    until: report.at + coolDownOf(policy, trip + 1),
-  }
-  const refused: CircuitState = { state: 'refused', trip, since: report.at }
+  const open: CircuitState = { state: 'open', trip: trip + 1, until: at + coolDownOf(policy, trip + 1) }
+  const refused: CircuitState = { state: 'refused', trip, since: at }
   switch (state.state) {
     case 'closed':
-      if (report.outcome === 'refused') return refused
-      return failures >= policy.failuresToOpen ? open : state
+      if (outcome === 'refused') return refused
+      return failures < policy.failuresToOpen ? state : open
     case 'open':
       // Sent while it rested: somebody who hadn't heard yet, not a trial.
-      if (report.sentAt < state.until) return state
-      return report.outcome === 'refused' ? refused : open
+      if (sentAt < state.until) return state
+      return outcome === 'refused' ? refused : open
     case 'refused':
-      if (report.outcome === 'failed') return open
       // A second 406 after the channel could be back cools it down, so that refuse and refetch never loop.
-      return report.sentAt < state.since + policy.refusedAtLeastMs ? state : open
+      return outcome === 'refused' && sentAt < state.since + policy.refusedAtLeastMs ? state : open
   }
 }
 
-function foldGateway(reports: readonly GatewayReport[], policy: Policy): GatewayState {
-  let state: GatewayState = closed
-  let changedAt = -Infinity
-  for (const report of reports) {
-    if (report.sentAt < changedAt) continue
-    const next = nextGatewayState(state, report, policy)
-    if (next === state) continue
-    state = next
-    changedAt = report.at
-  }
-  return state
-}
-
-function nextGatewayState(state: GatewayState, report: GatewayReport, policy: Policy): GatewayState {
-  if (report.outcome === 'succeeded') return state.state === 'closed' ? state : closed
-  if (report.outcome === 'unanswered' && state.state === 'closed') return state
-  return {
-    state: 'open',
-    since: state.state === 'open' ? state.since : report.at,
-    checkAt: report.at + gatewayHoldOf(policy, report.retryAfterMs),
-  }
+function nextGatewayState(
+  state: GatewayState,
+  { outcome, at, retryAfterMs }: GatewayReport,
+  policy: Policy,
+): GatewayState {
+  if (outcome === 'succeeded') return closed
+  if (outcome === 'unanswered' && state.state === 'closed') return state
+  return { state: 'open', checkAt: at + gatewayHoldOf(policy, retryAfterMs) }
 }

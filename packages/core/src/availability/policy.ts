@@ -1,4 +1,4 @@
-import { TillkitError } from '../domain/errors.ts'
+import { inDevelopment, TillkitError } from '../domain/errors.ts'
 import { isAmount } from '../domain/money.ts'
 
 const SECOND = 1_000
@@ -20,6 +20,9 @@ export const defaultPolicy: Policy = {
   maxAgeMs: 5 * MINUTE,
   payingPauseMs: 20 * SECOND,
   checkNowEveryMs: 30 * SECOND,
+  listTimeoutMs: 8 * SECOND,
+  payTimeoutMs: 20 * SECOND,
+  otherTimeoutMs: 8 * SECOND,
 }
 
 export interface Policy {
@@ -50,29 +53,40 @@ export interface Policy {
   readonly payingPauseMs: number
   /** The shopper's "check now" works once in this span. */
   readonly checkNowEveryMs: number
+  /** How long an answer is waited for. */
+  readonly listTimeoutMs: number
+  readonly payTimeoutMs: number
+  readonly otherTimeoutMs: number
 }
 
 /**
  * Completes a shop's own figures with the defaults.
- * @throws TillkitError `options-invalid` for an unknown name or a figure out of range
+ * @throws TillkitError `options-invalid`, in development, for an unknown name or a figure out of range
  */
 export function buildPolicy(own: Partial<Policy> = {}): Policy {
   const policy: Policy = { ...defaultPolicy, ...own }
-  for (const [name, value] of Object.entries(policy)) {
-    const usual = defaultPolicy[name as keyof Policy]
-    const figures: readonly unknown[] = Array.isArray(usual) && Array.isArray(value) ? value : [value]
-    const least = name === 'failuresToOpen' ? 1 : 0
-    if (usual === undefined || figures.some((figure) => !isAmount(figure) || figure < least))
-      throw new TillkitError('options-invalid', `policy.${name} can't be ${JSON.stringify(value)}: ${rule}`)
-  }
-  const { coolDownsMs, gatewayHoldAtLeastMs, gatewayHoldAtMostMs, refusedAtLeastMs, refusedAtMostMs } = policy
-  if (!coolDownsMs.length || gatewayHoldAtLeastMs > gatewayHoldAtMostMs || refusedAtLeastMs > refusedAtMostMs)
-    throw new TillkitError('options-invalid', `policy: ${rule}`)
+  if (inDevelopment) checkPolicy(policy)
   return policy
 }
 
-const rule =
-  'take a name of defaultPolicy, whole milliseconds from 0 up (failuresToOpen from 1), at least one cool-down, and no "AtLeast" over its "AtMost".'
+function checkPolicy(policy: Policy): void {
+  const wrong = Object.entries(policy).filter(([name, value]) => {
+    const usual = defaultPolicy[name as keyof Policy]
+    const figures: readonly unknown[] = Array.isArray(usual) && Array.isArray(value) ? value : [value]
+    const least = name === 'failuresToOpen' ? 1 : 0
+    return usual === undefined || figures.some((figure) => !isAmount(figure) || figure < least)
+  })
+  if (
+    wrong.length > 0 ||
+    policy.coolDownsMs.length === 0 ||
+    policy.gatewayHoldAtLeastMs > policy.gatewayHoldAtMostMs ||
+    policy.refusedAtLeastMs > policy.refusedAtMostMs
+  )
+    throw new TillkitError(
+      'options-invalid',
+      `policy ${JSON.stringify(Object.fromEntries(wrong))} can't be: take names of defaultPolicy, whole milliseconds from 0 up (failuresToOpen from 1), at least one cool-down, and no "AtLeast" over its "AtMost".`,
+    )
+}
 
 /** The longest a channel ever rests, in milliseconds. */
 export const capOf = (policy: Policy): number => Math.max(...policy.coolDownsMs)

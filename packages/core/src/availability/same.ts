@@ -1,10 +1,11 @@
 /** Whether two plain values (objects, arrays, texts, numbers) say the same. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+export const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (isObject(a) && isObject(b) && sameEntries(a, b))
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const sameEntries = (a: Record<string, unknown>, b: Record<string, unknown>): boolean => {
   const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
-  )
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
 }

@@ -21,12 +21,20 @@ export type ErrorCode =
   | 'contract-broken'
   | 'redirect-refused'
 
-/** An error with a `code` from {@link errorCodes}; the message says what happened, why it matters and what to do. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+/**
+ * Whether this is a development build. Sentences for the developer and checks of what only a developer writes (options)
+ * stand behind it, so that a bundler leaves them out of what shoppers load.
+ */
+export const inDevelopment: boolean = process.env.NODE_ENV !== 'production'
+
+/** An error with a `code` from {@link errorCodes}; in development its message says what happened and what to write. */
 export class TillkitError extends Error {
   readonly code: ErrorCode
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(code: ErrorCode, message: string | false) {
+    super(message || code)
     this.name = 'TillkitError'
     this.code = code
   }

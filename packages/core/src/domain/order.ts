@@ -1,4 +1,4 @@
-import { TillkitError } from './errors.ts'
+import { inDevelopment, TillkitError } from './errors.ts'
 import { isAmount, isCurrency } from './money.ts'
 
 /** What is paid. The shop's backend decides what is charged; these figures are what the shopper saw. */
@@ -19,6 +19,7 @@ export function checkOrder(order: Order): Order {
     return order
   throw new TillkitError(
     'order-invalid',
-    `This order can't be paid: ${JSON.stringify(order)}. Write { id: 'A-1001', amount: 12_999, currency: 'PLN' }: an id that is not empty, a whole amount of minor units from 0 up (12_999 for 129.99), an ISO 4217 currency.`,
+    inDevelopment &&
+      `This order can't be paid: ${JSON.stringify(order)}. Write { id: 'A-1001', amount: 12_999, currency: 'PLN' }: an id that is not empty, a whole amount of minor units from 0 up (12_999 for 129.99), an ISO 4217 currency.`,
   )
 }

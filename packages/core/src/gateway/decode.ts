@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Catalogue, PaymentChannel, PaymentMethod } from '../domain/catalogue.ts'
-import { TillkitError } from '../domain/errors.ts'
+import { inDevelopment, TillkitError } from '../domain/errors.ts'
 import { buildChannelId, type ChannelId } from '../domain/ids.ts'
 import { profileCodes } from '../domain/payment-route.ts'
 import type { OriginGuard } from './origin-guard.ts'
@@ -126,13 +126,14 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
   if (!flat.success && !Array.isArray(groups))
     throw new TillkitError(
       'contract-broken',
-      'The list has neither shape of imoje: { service: { paymentMethods: […] } } or an array of groups.',
+      inDevelopment &&
+        'The list has neither shape of imoje: { service: { paymentMethods: […] } } or an array of groups.',
     )
   const methods = flat.success
     ? decodeFlat(flat.data.service.paymentMethods)
     : decodeNested(groups as unknown[])
   const { requestedAt, ageMs } = context
-  const shown = keepIdsApart(methods.filter(({ channels }) => channels.length > 0))
+  const shown = methods.filter(({ channels }) => channels.length > 0).map(keepIdsApart)
   return { catalogue: { methods: shown, requestedAt, asOf: requestedAt - ageMs }, discarded }
 }
 
@@ -152,9 +153,5 @@ const byPriority = (a: Prioritised, b: Prioritised): number =>
   (a.priority ?? Number.MAX_VALUE) - (b.priority ?? Number.MAX_VALUE)
 
 /** Two groups of one method stand apart on the page, so each needs an id of its own. */
-const keepIdsApart = (methods: readonly PaymentMethod[]): readonly PaymentMethod[] =>
-  methods.map((method, index) =>
-    methods.findIndex(({ id }) => id === method.id) === index
-      ? method
-      : { ...method, id: `${method.id}~${index}` },
-  )
+const keepIdsApart = (method: PaymentMethod, index: number, all: readonly PaymentMethod[]): PaymentMethod =>
+  all.findIndex(({ id }) => id === method.id) === index ? method : { ...method, id: `${method.id}~${index}` }

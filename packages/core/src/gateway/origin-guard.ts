@@ -1,4 +1,4 @@
-import { TillkitError } from '../domain/errors.ts'
+import { inDevelopment, TillkitError } from '../domain/errors.ts'
 
 /** Origins of imoje's that may be followed to and show images. Reference: base URLs, logo CDN. */
 const imojeOrigins = ['https://paywall.imoje.pl', 'https://sandbox.paywall.imoje.pl', 'https://data.imoje.pl']
@@ -14,19 +14,17 @@ export interface OriginGuard {
 /**
  * Makes a guard for imoje's origins, those the shop adds, and the page's own.
  * @param trusted full origins (`https://pay.example`); `http:` only for a loopback origin
- * @throws TillkitError `options-invalid` for anything that is not such an origin
+ * @throws TillkitError `options-invalid`, in development, for anything that is not such an origin; it never matches anyway
  */
 export function createOriginGuard(trusted: readonly string[] = []): OriginGuard {
-  for (const origin of trusted)
-    if (parse(origin)?.origin !== origin || !trustworthy.test(origin))
-      throw new TillkitError(
-        'options-invalid',
-        `trustedOrigins can't hold ${JSON.stringify(origin)}: write a full origin such as 'https://pay.example' (http: only for a loopback address).`,
-      )
+  if (inDevelopment) for (const origin of trusted) checkOrigin(origin)
   const redirect = (address: string): string | undefined => {
     const own = globalThis.location?.origin
-    const url = parse(address, own)
-    return url && [...imojeOrigins, ...trusted, own].includes(url.origin) ? url.href : undefined
+    if (!URL.canParse(address, own)) return undefined
+    const { origin, href } = new URL(address, own)
+    return origin === own || (secure.test(origin) && [...imojeOrigins, ...trusted].includes(origin))
+      ? href
+      : undefined
   }
   return {
     redirect,
@@ -34,7 +32,12 @@ export function createOriginGuard(trusted: readonly string[] = []): OriginGuard 
   }
 }
 
-const trustworthy = /^(https:|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$))/
+const secure = /^https:|^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$)/
 
-const parse = (address: string, base?: string): URL | undefined =>
-  URL.canParse(address, base) ? new URL(address, base) : undefined
+function checkOrigin(origin: string): void {
+  if (secure.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin) return
+  throw new TillkitError(
+    'options-invalid',
+    `trustedOrigins can't hold ${JSON.stringify(origin)}: write a full origin such as 'https://pay.example' (http: only for a loopback address).`,
+  )
+}

@@ -23,20 +23,16 @@ export function decodePaymentAction(
   action: WireAction | null | undefined,
   guard: OriginGuard,
 ): PaymentAction | undefined {
-  if (action?.ban) return { type: 'transfer', account: action.ban, title: action.title ?? '' }
-  if (!action?.url) return undefined
-  const url = followable(action.url, guard)
-  return action.method?.toUpperCase() === 'POST'
-    ? { type: 'redirect', method: 'POST', url, fields: [...new URLSearchParams(action.contentBodyRaw ?? '')] }
-    : { type: 'redirect', method: 'GET', url }
-}
-
-/** @throws TillkitError `redirect-refused` */
-export function followable(address: string, guard: OriginGuard): string {
+  const { ban, title, url: address, method, contentBodyRaw } = action ?? {}
+  if (ban) return { type: 'transfer', account: ban, title: title ?? '' }
+  if (!address) return undefined
   const url = guard.redirect(address)
-  if (url) return url
-  throw new TillkitError(
-    'redirect-refused',
-    `${address} is not on an allowed origin; add its origin to trustedOrigins if it is right.`,
-  )
+  if (!url)
+    throw new TillkitError(
+      'redirect-refused',
+      `${address} is not on an allowed origin; add its origin to trustedOrigins if it is right.`,
+    )
+  return method?.toUpperCase() === 'POST'
+    ? { type: 'redirect', method: 'POST', url, fields: [...new URLSearchParams(contentBodyRaw ?? '')] }
+    : { type: 'redirect', method: 'GET', url }
 }

@@ -53,23 +53,25 @@ export interface WireAction {
   readonly title?: string | null | undefined
 }
 
-export interface WireTransaction {
-  readonly transaction: {
-    readonly id: string
-    readonly status?: string | undefined
-    readonly statusCode?: string | undefined
-  }
+/** What a POST answers: a transaction with its action (imoje: POST transaction), or a link (imoje: POST payment). */
+export interface WirePayment {
+  readonly transaction?: WireTransaction | undefined
   readonly action?: WireAction | null | undefined
+  readonly payment?: { readonly id: string; readonly url: string } | undefined
 }
 
+export interface WireTransaction {
+  readonly id: string
+  readonly status?: string | undefined
+  readonly statusCode?: string | undefined
+}
+
+/** An error: imoje's (`code`, `message`, `errors`) or the shop's own problem (`type` and what belongs to it). */
 export interface WireError {
-  readonly code: string
+  readonly code?: string | undefined
   readonly message?: string | undefined
   readonly errors?: readonly unknown[] | undefined
-}
-
-export interface WireProblem {
-  readonly type: string
+  readonly type?: string | undefined
   readonly field?: string | undefined
   readonly amount?: number | undefined
   readonly currency?: string | undefined
@@ -115,8 +117,8 @@ export const wireGroup: z.ZodMiniType<WireGroup> = z.object({
   channels: z.array(z.unknown()),
 })
 
-export const transactionAnswer: z.ZodMiniType<WireTransaction> = z.object({
-  transaction: z.object({ id: text, status: lenientText, statusCode: lenientText }),
+export const paymentAnswer: z.ZodMiniType<WirePayment> = z.object({
+  transaction: z.optional(z.object({ id: text, status: lenientText, statusCode: lenientText })),
   action: z.nullish(
     z.object({
       url: optionalText,
@@ -126,10 +128,7 @@ export const transactionAnswer: z.ZodMiniType<WireTransaction> = z.object({
       title: optionalText,
     }),
   ),
-})
-
-export const linkAnswer: z.ZodMiniType<{ payment: { id: string; url: string } }> = z.object({
-  payment: z.object({ id: text, url: text }),
+  payment: z.optional(z.object({ id: text, url: text })),
 })
 
 export const orderPaymentAnswer: z.ZodMiniType<{
@@ -140,13 +139,11 @@ export const orderPaymentAnswer: z.ZodMiniType<{
   transactionId: z.optional(text),
 })
 
-const error = z.object({ code: text, message: lenient(z.string()), errors: lenient(z.array(z.unknown())) })
-
-/** imoje's error, inside or without its wrapper. */
-export const errorBody: z.ZodMiniType<WireError> = error
-
-export const problemBody: z.ZodMiniType<WireProblem> = z.object({
-  type: z.string(),
+export const errorAnswer: z.ZodMiniType<WireError> = z.object({
+  code: lenientText,
+  message: lenientText,
+  errors: lenient(z.array(z.unknown())),
+  type: lenientText,
   field: lenientText,
   amount: lenient(minorUnits),
   currency: lenientText,

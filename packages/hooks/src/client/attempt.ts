@@ -1,60 +1,20 @@
 import {
   consequenceOf,
   isImmediate,
+  isSame,
   resolvePaymentEnd,
   type Answer,
   type AnswerName,
   type Failure,
-  type FailureMessage,
-  type FieldError,
   type Order,
-  type PaymentAction,
   type PaymentChannel,
   type StartedPayment,
 } from '@tillkit/core'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AttemptState, BlockedBecause } from './attempt-state.ts'
 import type { ClientInternals } from './client-internals.ts'
 import { integrationErrorOf } from './events.ts'
-import type { SeenOutcome } from './seen-outcome.ts'
-
-/** Why paying can't start right now. Nothing was sent. */
-export type BlockedBecause =
-  | 'nothing-chosen'
-  | 'channel-not-chosen'
-  | 'unavailable'
-  | 'gateway'
-  | 'paused'
-  | 'order-changed'
-
-/** Where the attempt to pay stands. */
-export type AttemptState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'blocked'; readonly because: BlockedBecause }
-  | { readonly status: 'starting'; readonly channel: PaymentChannel }
-  /** The outcome is unknown and is being asked for: don't pay again yet. */
-  | { readonly status: 'checking'; readonly channel: PaymentChannel }
-  | { readonly status: 'redirecting'; readonly channel: PaymentChannel; readonly action: RedirectAction }
-  | { readonly status: 'transfer'; readonly channel: PaymentChannel; readonly action: TransferAction }
-  | { readonly status: 'paid'; readonly transactionId?: string | undefined }
-  | FailedAttempt
-
-export interface FailedAttempt {
-  readonly status: 'failed'
-  readonly channel: PaymentChannel
-  readonly message: FailureMessage
-  /** `notCharged` only where that is known. */
-  readonly end: 'notCharged' | 'unknown'
-  /** imoje's `statusCode` of a payment that was declined at once, such as `BLK-ERROR-210005`. */
-  readonly statusCode?: string | undefined
-  /** imoje's words on single fields (422). */
-  readonly errors: readonly FieldError[]
-  /** With `orderChanged`: what the order costs now, in minor units. */
-  readonly amount?: number | undefined
-  readonly currency?: string | undefined
-}
-
-export type RedirectAction = PaymentAction & { readonly type: 'redirect' }
-export type TransferAction = PaymentAction & { readonly type: 'transfer' }
+import { observePayment } from './observe.ts'
 
 /** What a host does before a payment is sent. */
 export type BeforePay = () => Promise<boolean | void> | boolean | void
@@ -81,8 +41,7 @@ export interface AttemptContext {
   findPayable(): PaymentChannel | BlockedBecause
   /** Asks for a fresher list if the one at hand is old, but doesn't wait for long. */
   freshen(): Promise<void>
-  refresh(): Promise<void>
-  observe(seen: SeenOutcome): void
+  refresh(fresh?: boolean): Promise<void>
 }
 
 export function createAttempts(context: AttemptContext): Attempts {
@@ -96,6 +55,7 @@ export function createAttempts(context: AttemptContext): Attempts {
 
   const to = (next: AttemptState): AttemptState => {
     state.setState(next, true)
+    events.emit({ type: 'attempt', orderId: context.getOrder().id, state: next })
     return next
   }
 
@@ -109,23 +69,24 @@ export function createAttempts(context: AttemptContext): Attempts {
     const chosen = findPayable()
     if (typeof chosen === 'string') return to({ status: 'blocked', because: chosen })
     to({ status: 'starting', channel: chosen })
+    const seen = context.getOrder()
     if ((await before?.()) === false) return to({ status: 'idle' })
     await context.freshen()
     const channel = findPayable()
-    if (typeof channel === 'string') return to({ status: 'blocked', because: channel })
-
     const order = context.getOrder()
+    if (typeof channel === 'string') return to({ status: 'blocked', because: channel })
+    // The shopper pressed "pay 100": a total that grew meanwhile must be seen first.
+    if (!isSame(seen, order)) return to({ status: 'blocked', because: 'order-changed' })
+
     const body = `${channel.id} ${order.amount} ${order.currency}`
     if (open?.body !== body) open = { body, key: randomId() }
     const { key } = open
-    emit(channel, { phase: 'started' })
     const answer = await gateway.startPayment({ order, channel, idempotencyKey: key })
     const name = nameAnswer(answer)
-    emit(channel, { phase: 'answered', answer: name })
-    const failure = answer.ok ? undefined : answer
-    const { sentAt, at, status } = answer
-    context.observe({ channel: channel.id, name, status, sentAt, at, retryAfterMs: failure?.retryAfterMs })
-    if (failure && consequenceOf(name).integrationError) events.emit(integrationErrorOf('pay', failure))
+    observePayment(context.internals, channel.id, name, answer)
+    const does = consequenceOf(name)
+    if (does.refetch) void context.refresh(true)
+    if (does.integrationError && !answer.ok) events.emit(integrationErrorOf('pay', answer))
     if (name !== 'accepted' || !answer.ok || !answer.value.action) return end(channel, name, answer, key)
     open = undefined
     const { action } = answer.value
@@ -143,11 +104,7 @@ export function createAttempts(context: AttemptContext): Attempts {
     key: string,
   ): Promise<AttemptState> {
     const failure = answer.ok ? undefined : answer
-    let payment = resolvePaymentEnd(name, {
-      status: failure?.status,
-      readable: failure?.readable,
-      immediate: isImmediate(channel.method, undefined),
-    })
+    let payment = resolvePaymentEnd(name, { ...failure, immediate: isImmediate(channel.method, undefined) })
     let transactionId: string | undefined
     if (name === 'order-changed') {
       told = failure
@@ -162,11 +119,11 @@ export function createAttempts(context: AttemptContext): Attempts {
       transactionId = asked.ok ? asked.value.transactionId : undefined
     }
     if (payment !== 'unknown') open = undefined
-    emit(channel, { phase: 'ended', end: payment })
     if (payment === 'paid') return to({ status: 'paid', transactionId })
     return to({
       status: 'failed',
       channel,
+      answer: name,
       message: consequenceOf(name).message ?? 'couldNotStart',
       end: payment,
       statusCode: answer.ok ? answer.value.statusCode : undefined,
@@ -175,9 +132,6 @@ export function createAttempts(context: AttemptContext): Attempts {
       currency: failure?.currency,
     })
   }
-
-  const emit = (channel: PaymentChannel, what: AttemptEvent): void =>
-    events.emit({ type: 'attempt', orderId: context.getOrder().id, channel: channel.id, ...what })
 
   return {
     state,
@@ -196,11 +150,6 @@ export function createAttempts(context: AttemptContext): Attempts {
     },
   }
 }
-
-type AttemptEvent =
-  | { readonly phase: 'started' }
-  | { readonly phase: 'answered'; readonly answer: AnswerName }
-  | { readonly phase: 'ended'; readonly end: 'notCharged' | 'unknown' | 'paid' }
 
 function nameAnswer(answer: Answer<StartedPayment>): AnswerName {
   if (!answer.ok) return answer.name

@@ -1,8 +1,7 @@
 import {
   isSame,
-  nextChangeAt,
-  resolveAvailability,
   resolveMethodAvailability,
+  resolveTimed,
   emptyCircuit,
   type Availability,
   type AvailabilityFacts,
@@ -28,6 +27,7 @@ export type GatewayStatus =
 
 /** Everything a picker shows, at one moment. Each part keeps its reference while it says the same. */
 export interface CheckoutView {
+  readonly order: Order
   readonly list: ListStatus
   /** Why there is no list, when it failed. */
   readonly failure: Failure | undefined
@@ -81,11 +81,9 @@ export function buildCheckoutView(
         deviceSupported: client.supportsChannel(channel),
         override: client.overrideOf(channel),
       }
-      const answer = keep(
-        before?.channels.get(channel.id),
-        resolveAvailability(channelFacts, now, client.policy),
-      )
-      changesAt = Math.min(changesAt, nextChangeAt(channelFacts, now, client.policy) ?? Infinity)
+      const timed = resolveTimed(channelFacts, now, client.policy)
+      const answer = keep(before?.channels.get(channel.id), timed.availability)
+      changesAt = Math.min(changesAt, timed.changesAt)
       channels.set(channel.id, answer)
       answers.push(answer)
       return answer.status !== 'hidden'
@@ -97,6 +95,7 @@ export function buildCheckoutView(
   }
 
   return {
+    order: facts.order,
     list: listStatus(facts),
     failure: facts.failure,
     methods: keep(before?.methods, methods),

@@ -1,6 +1,5 @@
 import {
   checkOrder,
-  consequenceOf,
   isSelectable,
   type Catalogue,
   type ChannelId,
@@ -9,11 +8,12 @@ import {
   type PaymentChannel,
 } from '@tillkit/core'
 import { createSelectionStore, type SelectionStore } from '../store/selection-store.ts'
-import { createAttempts, type Attempts, type BlockedBecause } from './attempt.ts'
+import { createAttempts, type Attempts } from './attempt.ts'
+import type { BlockedBecause } from './attempt-state.ts'
 import { buildCheckoutView, type CheckoutView } from './checkout-view.ts'
 import { ListError } from './list-reader.ts'
 import type { PaymentsClient } from './payments-client.ts'
-import type { SeenOutcome } from './seen-outcome.ts'
+import { isResting } from './observe.ts'
 
 /** One order being paid: its list, what is chosen, its attempts. Lives as long as its provider. */
 export interface Checkout {
@@ -27,14 +27,12 @@ export interface Checkout {
   /** While somebody listens the list is read, timers run and events are sent. */
   subscribe(listener: () => void): () => void
   findChannel(id: ChannelId | undefined): PaymentChannel | undefined
-  /** Takes in what an answer to a payment says of its channel and of imoje as a whole. */
-  observe(seen: SeenOutcome): void
   /** Chooses a channel if it can be used; says whether it did. */
   choose(id: ChannelId): boolean
   /** Opens a method; one with a single channel is that channel. Says whether it did. */
   open(method: MethodId): boolean
-  /** Reads the list again unless imoje is resting. */
-  refresh(options?: { readonly fresh?: boolean }): Promise<void>
+  /** Reads the list again unless imoje is resting; `fresh` past every cache. */
+  refresh(fresh?: boolean): Promise<void>
   /** The shopper's own "check now"; works once in a while, see `policy.checkNowEveryMs`. Says whether it asked. */
   checkNow(): boolean
 }
@@ -52,7 +50,6 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
   let view = look()
 
   const query = () => queryClient.getQueryState<Catalogue>(queryKey)
-  const isResting = () => store.get().gateway.state.state === 'open' || store.get().misconfigured
   const listAge = () => clock.now() - Math.max(query()?.data?.requestedAt ?? -Infinity, askedAt)
 
   function look(before?: CheckoutView): CheckoutView {
@@ -61,7 +58,7 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
       order: current,
       catalogue: data,
       failure: error instanceof ListError ? error.failure : undefined,
-      observed: store.get(),
+      observed: store.getState(),
       isOnline: page.isOnline(),
     }
     return buildCheckoutView(internals, facts, clock.now(), before)
@@ -100,11 +97,11 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
 
   /** While imoje is away one question is enough, whichever order it is about. */
   const isAsking = (): boolean =>
-    queryClient.isFetching({ queryKey: isResting() ? queryKey.slice(0, 2) : queryKey }) > 0
+    queryClient.isFetching({ queryKey: isResting(internals) ? queryKey.slice(0, 2) : queryKey }) > 0
 
   /** When the list is next read by itself: the probe, the first list, or another look at what was off. */
   function nextReadAt(now: number): number {
-    const { gateway, misconfigured } = store.get()
+    const { gateway, misconfigured } = store.getState()
     if (misconfigured) return Infinity
     if (gateway.state.state === 'open') return gateway.state.checkAt
     if (view.list === 'loading') return now
@@ -115,13 +112,13 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
   }
 
   /** A failed read shows in the query's state. */
-  async function read(options: { readonly fresh?: boolean } = {}): Promise<void> {
+  async function read(fresh?: boolean): Promise<void> {
     askedAt = clock.now()
-    await lists.read({ order: current, locale }, options).catch(() => undefined)
+    await lists.read({ order: current, locale }, fresh).catch(() => undefined)
   }
 
-  const refresh: typeof read = async (options) => {
-    if (!isResting()) await read(options)
+  const refresh = async (fresh?: boolean): Promise<void> => {
+    if (!isResting(internals)) await read(fresh)
   }
 
   async function freshen(): Promise<void> {
@@ -160,17 +157,6 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
     }
   }
 
-  function observe({ channel, name, retryAfterMs, ...times }: SeenOutcome): void {
-    const does = consequenceOf(name)
-    const seen = { id: internals.randomId(), ...times }
-    if (does.channel) store.reportChannel({ ...seen, channel, outcome: does.channel })
-    if (does.gateway === 'down') store.reportGateway({ ...seen, outcome: 'failed', retryAfterMs })
-    if (does.gateway === 'up' && isResting()) store.reportGateway({ ...seen, outcome: 'succeeded' })
-    if (does.gateway === 'misconfigured') store.setMisconfigured()
-    if (does.pauses) store.pauseUntil(seen.at + (retryAfterMs ?? policy.payingPauseMs))
-    if (does.refetch) void refresh({ fresh: true })
-  }
-
   /** Whether a channel can be used at this very moment, not at the last look at the clock. */
   function isUsable(id: ChannelId): boolean {
     update()
@@ -185,7 +171,7 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
     const { method, channel: id } = selection.getState()
     const usable = id && isUsable(id)
     const channel = findChannel(id)
-    if (isResting()) return 'gateway'
+    if (isResting(internals)) return 'gateway'
     if (view.pausedUntil) return 'paused'
     if (!id) return method ? 'channel-not-chosen' : 'nothing-chosen'
     return usable && channel ? channel : 'unavailable'
@@ -208,7 +194,7 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
   }
 
   const getOrder = () => current
-  const attempts = createAttempts({ internals, getOrder, findPayable, freshen, refresh, observe })
+  const attempts = createAttempts({ internals, getOrder, findPayable, freshen, refresh })
 
   return {
     client,
@@ -233,7 +219,6 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
       }
     },
     findChannel,
-    observe,
     choose,
     open,
     refresh,

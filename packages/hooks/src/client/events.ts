@@ -1,11 +1,5 @@
-import type {
-  AnswerName,
-  AvailabilityStatus,
-  ChannelId,
-  DiscardedRow,
-  Failure,
-  PaymentEnd,
-} from '@tillkit/core'
+import type { AnswerName, AvailabilityStatus, ChannelId, DiscardedRow, Failure } from '@tillkit/core'
+import type { AttemptState } from './attempt-state.ts'
 
 /** What happens, for the shop's own records. Never holds personal data. */
 export type PaymentsEvent =
@@ -20,14 +14,8 @@ export type PaymentsEvent =
   | { readonly type: 'gateway-changed'; readonly to: 'up' | 'down' | 'misconfigured' }
   /** The one request that asks whether imoje is back. */
   | { readonly type: 'probe'; readonly answer: AnswerName }
-  | {
-      readonly type: 'attempt'
-      readonly orderId: string
-      readonly channel: ChannelId
-      readonly phase: 'started' | 'answered' | 'ended'
-      readonly answer?: AnswerName
-      readonly end?: PaymentEnd
-    }
+  /** Where an attempt to pay stands now. */
+  | { readonly type: 'attempt'; readonly orderId: string; readonly state: AttemptState }
   /** Something the shop's developers must mend. */
   | {
       readonly type: 'integration-error'

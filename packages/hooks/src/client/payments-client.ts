@@ -1,8 +1,8 @@
 import {
   buildPolicy,
-  capOf,
   createHttpGateway,
   createTicker,
+  inDevelopment,
   systemClock,
   TillkitError,
   type Clock,
@@ -58,45 +58,54 @@ export interface PaymentsClient {
  * const payments = createPaymentsClient({ endpoint: '/api/payments' })
  */
 export function createPaymentsClient(options: PaymentsClientOptions): PaymentsClient {
-  const {
-    endpoint = '',
-    clock = systemClock,
-    page = browserPage,
-    queryClient = new QueryClient(),
-    randomId = () => crypto.randomUUID(),
-    trustedOrigins = [],
-    supportsChannel = needsApplePay,
-    overrides = {},
-    policy: ownPolicy,
-    gateway: ownGateway,
-    ...unknown
-  } = options
-  const [name] = Object.keys(unknown)
-  if (name) throw new TillkitError('options-invalid', `createPaymentsClient has no option "${name}".`)
-
-  const policy = buildPolicy(ownPolicy)
-  const { isOnline } = page
-  const gateway =
-    ownGateway ??
-    createHttpGateway({ endpoint, clock, isOnline, trustedOrigins, longestRestMs: capOf(policy) })
-  const events = createEvents()
+  if (inDevelopment) checkNames(options)
+  const { endpoint = '', trustedOrigins = [], overrides = {}, ...own } = options
+  const policy = buildPolicy(own.policy)
+  const clock = own.clock ?? systemClock
+  const page = own.page ?? browserPage
   const store = createAvailabilityStore(policy)
+  const events = createEvents()
   const switches = new Map(Object.entries(overrides))
-  const shared = { gateway, policy, clock, events, store, queryClient, randomId }
+  const internals: Omit<ClientInternals, 'lists'> = {
+    queryClient: new QueryClient(),
+    supportsChannel: needsApplePay,
+    randomId: () => crypto.randomUUID(),
+    ...own,
+    gateway:
+      own.gateway ?? createHttpGateway({ endpoint, clock, policy, trustedOrigins, isOnline: page.isOnline }),
+    policy,
+    clock,
+    page,
+    store,
+    events,
+    ticker: createTicker(clock),
+    overrideOf: ({ id, method }) => switches.get(id) ?? switches.get(method),
+  }
 
   return {
     subscribe: events.subscribe,
-    reset: store.reset,
-    internals: {
-      ...shared,
-      page,
-      ticker: createTicker(clock),
-      lists: createListReader(shared),
-      overrideOf: ({ id, method }) => switches.get(id) ?? switches.get(method),
-      supportsChannel,
-    },
+    reset: () => store.setState(store.getInitialState(), true),
+    internals: { ...internals, lists: createListReader(internals) },
   }
 }
 
 const needsApplePay = ({ code }: PaymentChannel): boolean =>
   code !== 'applepay' || 'ApplePaySession' in globalThis
+
+function checkNames(options: PaymentsClientOptions): void {
+  const known: Record<keyof PaymentsClientOptions, true> = {
+    endpoint: true,
+    gateway: true,
+    trustedOrigins: true,
+    policy: true,
+    overrides: true,
+    supportsChannel: true,
+    queryClient: true,
+    clock: true,
+    page: true,
+    randomId: true,
+  }
+  for (const name of Object.keys(options))
+    if (!Object.hasOwn(known, name))
+      throw new TillkitError('options-invalid', `createPaymentsClient has no option "${name}".`)
+}

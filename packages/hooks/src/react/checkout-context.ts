@@ -1,5 +1,5 @@
 'use client'
-import { TillkitError } from '@tillkit/core'
+import { inDevelopment, TillkitError } from '@tillkit/core'
 import { createContext, useContext } from 'react'
 import type { Checkout } from '../client/checkout.ts'
 
@@ -19,6 +19,6 @@ export function usePaymentsContext(): PaymentsContextValue {
   if (value) return value
   throw new TillkitError(
     'provider-missing',
-    'This needs <PaymentsProvider client={…} order={…}> somewhere above it.',
+    inDevelopment && 'This needs <PaymentsProvider client={…} order={…}> somewhere above it.',
   )
 }

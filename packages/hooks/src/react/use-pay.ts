@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
-import type { AttemptState, BeforePay, RedirectAction } from '../client/attempt.ts'
+import type { AttemptState, RedirectAction } from '../client/attempt-state.ts'
+import type { BeforePay } from '../client/attempt.ts'
 import { usePaymentsContext } from './checkout-context.ts'
 
 export interface UsePayOptions {

@@ -1,10 +1,11 @@
 'use client'
 import { nameStatus, type ChannelId } from '@tillkit/core'
 import { useCallback } from 'react'
+import { observePayment } from '../client/observe.ts'
 import { usePaymentsContext } from './checkout-context.ts'
 
 /** What a shop that pays by its own means saw. Times are epoch milliseconds. */
-export interface SeenAnswer {
+export interface ReportedAnswer {
   /** imoje's HTTP status. */
   readonly status: number
   /** When the request left. @defaultValue now */
@@ -19,14 +20,16 @@ export interface SeenAnswer {
  * const report = useReport()
  * report('pbl/mtransfer', { status: 500 })
  */
-export function useReport(): (channel: ChannelId, seen: SeenAnswer) => void {
-  const { checkout } = usePaymentsContext()
+export function useReport(): (channel: ChannelId, answer: ReportedAnswer) => void {
+  const { client, refresh } = usePaymentsContext().checkout
   return useCallback(
-    (channel, { status, sentAt, retryAfterMs }) => {
-      const name = status >= 200 && status < 300 ? 'accepted' : nameStatus(status)
-      const at = checkout.client.internals.clock.now()
-      checkout.observe({ channel, name, status, sentAt: sentAt ?? at, at, retryAfterMs })
+    (channel, answer) => {
+      const at = client.internals.clock.now()
+      const { status } = answer
+      const name = status < 300 ? 'accepted' : nameStatus(status)
+      observePayment(client.internals, channel, name, { sentAt: at, at, ...answer })
+      if (name === '406') void refresh(true)
     },
-    [checkout],
+    [client, refresh],
   )
 }

@@ -21,43 +21,27 @@ export interface Observed {
   readonly pausedUntil: number
 }
 
-export interface AvailabilityStore {
-  readonly get: () => Observed
-  readonly subscribe: (listener: () => void) => () => void
+/** Holds the circuits; `circuit.ts` of the core says how reports change them. */
+export interface AvailabilityStore extends StoreApi<Observed> {
   reportChannel(report: ChannelReport): void
   reportGateway(report: GatewayReport): void
-  setMisconfigured(): void
-  pauseUntil(at: number): void
-  /** Forgets everything observed. */
-  reset(): void
 }
 
-const nothing: Observed = {
-  circuits: new Map(),
-  gateway: emptyCircuit,
-  misconfigured: false,
-  pausedUntil: -Infinity,
-}
-
-/** Holds the circuits; `circuit.ts` of the core says how reports change them. */
 export function createAvailabilityStore(policy: Policy): AvailabilityStore {
-  const store: StoreApi<Observed> = createStore(() => nothing)
+  const store: StoreApi<Observed> = createStore(() => ({
+    circuits: new Map(),
+    gateway: emptyCircuit,
+    misconfigured: false,
+    pausedUntil: 0,
+  }))
   return {
-    get: store.getState,
-    subscribe: store.subscribe,
-    reportChannel: (report) => {
-      const { circuits } = store.getState()
-      const before = circuits.get(report.channel) ?? emptyCircuit
-      const after = reduceCircuit(before, report, policy)
-      if (after !== before) store.setState({ circuits: new Map(circuits).set(report.channel, after) })
-    },
-    reportGateway: (report) => {
-      const { gateway } = store.getState()
-      const after = reduceGatewayCircuit(gateway, report, policy)
-      if (after !== gateway) store.setState({ gateway: after })
-    },
-    setMisconfigured: () => store.setState({ misconfigured: true }),
-    pauseUntil: (at) => store.setState(({ pausedUntil }) => ({ pausedUntil: Math.max(pausedUntil, at) })),
-    reset: () => store.setState(nothing, true),
+    ...store,
+    reportChannel: (report) =>
+      store.setState(({ circuits }) => {
+        const circuit = reduceCircuit(circuits.get(report.channel) ?? emptyCircuit, report, policy)
+        return { circuits: new Map(circuits).set(report.channel, circuit) }
+      }),
+    reportGateway: (report) =>
+      store.setState(({ gateway }) => ({ gateway: reduceGatewayCircuit(gateway, report, policy) })),
   }
 }
