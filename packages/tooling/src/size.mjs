@@ -79,15 +79,28 @@ async function measure({ code, css, external }) {
       target: 'es2022',
       minify: true,
       cssMinify: true,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict' },
     },
   })
-  const wanted = result.output.filter(({ fileName }) => fileName.endsWith('.css') === Boolean(css))
+  const wanted = css
+    ? result.output.filter(({ fileName }) => fileName.endsWith('.css'))
+    : loadedAtOnce(result.output)
   return {
     bytes: sum(wanted.map((file) => gzipSync(file.code ?? file.source, { level: 9 }).length)),
     modules,
   }
+}
+
+/** The entry's chunk and all it imports statically: what is loaded on demand (other languages) isn't paid for at once. */
+function loadedAtOnce(output) {
+  const chunks = new Map(
+    output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+  )
+  const found = new Set([...chunks.values()].filter(({ isEntry }) => isEntry))
+  for (const chunk of found)
+    for (const name of chunk.imports) if (chunks.has(name)) found.add(chunks.get(name))
+  return [...found]
 }
 
 /** The names of all hooks that @tillkit/hooks exports. */

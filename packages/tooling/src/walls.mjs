@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { parseSync } from 'vite'
 
 const root = process.cwd()
-const isTest = /\.(test|stories|bench)\.tsx?$/
+const isTest = /\.(test|stories|bench)\.tsx?$|\/src\/stories\//
 
 /** What a package's sources may import from outside; tests and stories may import whatever is declared. */
 const packages = {

@@ -173,7 +173,7 @@ function decodeFieldError(entry: unknown): readonly FieldError[] {
 
 function parseJson(text: string): { readonly apiErrorResponse?: unknown } | undefined {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as { readonly apiErrorResponse?: unknown }
   } catch {
     return undefined
   }

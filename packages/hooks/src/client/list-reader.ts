@@ -9,7 +9,7 @@ import {
   type Order,
 } from '@tillkit/core'
 import type { QueryKey } from '@tanstack/react-query'
-import type { ClientInternals } from './client-internals.ts'
+import type { ClientParts } from './client-parts.ts'
 import { integrationErrorOf } from './events.ts'
 import { isGatewayOpen, observeGateway } from './observe.ts'
 
@@ -39,9 +39,7 @@ export class ListError extends TillkitError {
   }
 }
 
-type Parts = Omit<ClientInternals, 'lists'>
-
-export function createListReader(parts: Parts): ListReader {
+export function createListReader(parts: ClientParts): ListReader {
   const { gateway, policy, clock, events, queryClient } = parts
 
   /** Every answer is also word of imoje as a whole; only word newer than an outage ends it. */

@@ -1,5 +1,5 @@
 import { consequenceOf, type AnswerName, type ChannelId, type Consequence } from '@tillkit/core'
-import type { ClientInternals } from './client-internals.ts'
+import type { ClientParts } from './client-parts.ts'
 
 /** An answer, as far as availability is concerned. Times are epoch milliseconds. */
 export interface SeenAnswer {
@@ -10,7 +10,7 @@ export interface SeenAnswer {
   readonly retryAfterMs?: number | undefined
 }
 
-type Parts = Pick<ClientInternals, 'store' | 'policy' | 'randomId'>
+type Parts = Pick<ClientParts, 'store' | 'policy' | 'randomId'>
 
 /** Takes in what an answer to a payment says of its channel and of imoje as a whole. */
 export function observePayment(parts: Parts, channel: ChannelId, name: AnswerName, seen: SeenAnswer): void {
@@ -35,9 +35,9 @@ export function observeGateway(
   if (word === 'up' && isGatewayOpen({ store })) report('succeeded')
 }
 
-export const isGatewayOpen = ({ store }: Pick<ClientInternals, 'store'>): boolean =>
+export const isGatewayOpen = ({ store }: Pick<ClientParts, 'store'>): boolean =>
   store.getState().gateway.state.state === 'open'
 
 /** Whether nothing is asked: imoje is away, or would only say 401 again. */
-export const isResting = (parts: Pick<ClientInternals, 'store'>): boolean =>
+export const isResting = (parts: Pick<ClientParts, 'store'>): boolean =>
   isGatewayOpen(parts) || parts.store.getState().misconfigured

@@ -14,6 +14,7 @@ import {
 import { QueryClient } from '@tanstack/react-query'
 import { createAvailabilityStore } from '../store/availability-store.ts'
 import type { ClientInternals } from './client-internals.ts'
+import type { ClientParts } from './client-parts.ts'
 import { createEvents, type PaymentsListener } from './events.ts'
 import { createListReader } from './list-reader.ts'
 import { browserPage, type Page } from './page.ts'
@@ -66,7 +67,7 @@ export function createPaymentsClient(options: PaymentsClientOptions): PaymentsCl
   const store = createAvailabilityStore(policy)
   const events = createEvents()
   const switches = new Map(Object.entries(overrides))
-  const internals: Omit<ClientInternals, 'lists'> = {
+  const parts: ClientParts = {
     queryClient: new QueryClient(),
     supportsChannel: needsApplePay,
     randomId: () => crypto.randomUUID(),
@@ -85,7 +86,7 @@ export function createPaymentsClient(options: PaymentsClientOptions): PaymentsCl
   return {
     subscribe: events.subscribe,
     reset: () => store.setState(store.getInitialState(), true),
-    internals: { ...internals, lists: createListReader(internals) },
+    internals: { ...parts, lists: createListReader(parts) },
   }
 }
 

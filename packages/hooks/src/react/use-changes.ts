@@ -40,7 +40,10 @@ export function useChanges(): Changes {
       if (event.type === 'availability-changed' && event.orderId === checkout.getOrder().id)
         gather({ ...gathered, channels: [...gathered.channels.filter(isOther(event.channel)), event] })
     })
+    // Listening to the checkout too: nothing changes while nobody looks.
+    const leave = checkout.subscribe(() => undefined)
     return () => {
+      leave()
       unsubscribe()
       cancel?.()
     }

@@ -1,0 +1,334 @@
+import type { Failure, OrderPayment } from '@tillkit/core'
+import { describe, expect, it } from 'vitest'
+import { createCheckoutKit, testOrder, type CheckoutKit } from '../testing/checkout-kit.ts'
+
+const MINUTE = 60_000
+const bank = 'pbl/mtransfer'
+
+async function ready(chosen: `${string}/${string}` = bank): Promise<CheckoutKit> {
+  const kit = createCheckoutKit()
+  await kit.mount()
+  expect(kit.checkout.choose(chosen)).toBe(true)
+  return kit
+}
+
+const statusOf = (kit: CheckoutKit, channel: `${string}/${string}` = bank) =>
+  kit.checkout.getView().channels.get(channel)
+
+async function pay(kit: CheckoutKit): Promise<unknown> {
+  const paying = kit.checkout.attempts.pay()
+  await kit.clock.advance(0)
+  return paying
+}
+
+describe('paying', () => {
+  it('sends what the shopper saw and leads to the page', async () => {
+    const kit = await ready()
+    expect(await pay(kit)).toMatchObject({ status: 'redirecting', action: { type: 'redirect' } })
+    expect(kit.gateway.payments()).toMatchObject([
+      { order: testOrder, channel: { id: bank }, idempotencyKey: 'id-1' },
+    ])
+  })
+
+  it('is one attempt however often the button is pressed', async () => {
+    const kit = await ready()
+    const { attempts } = kit.checkout
+    const paying = [attempts.pay(), attempts.pay(), attempts.pay()]
+    await kit.clock.advance(0)
+    await Promise.all(paying)
+    expect(kit.gateway.payments()).toHaveLength(1)
+  })
+
+  it('is blocked while nothing is chosen, or only the method', async () => {
+    const kit = createCheckoutKit()
+    await kit.mount()
+    expect(await pay(kit)).toEqual({ status: 'blocked', because: 'nothing-chosen' })
+    kit.checkout.open('pbl')
+    expect(await pay(kit)).toEqual({ status: 'blocked', because: 'channel-not-chosen' })
+    expect(kit.gateway.payments()).toHaveLength(0)
+  })
+
+  it('waits for the host to save its form, and stops when the host says so', async () => {
+    const kit = await ready()
+    expect(await kit.checkout.attempts.pay(() => false)).toEqual({ status: 'idle' })
+    expect(kit.gateway.payments()).toHaveLength(0)
+  })
+
+  it('sends nothing when the total changed after the button was pressed', async () => {
+    const kit = await ready()
+    const grow = (): void => kit.checkout.setOrder({ ...testOrder, amount: 15_000 })
+    expect(await kit.checkout.attempts.pay(grow)).toEqual({ status: 'blocked', because: 'order-changed' })
+    expect(kit.gateway.payments()).toHaveLength(0)
+    expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
+    expect(kit.gateway.payments()[0]?.order.amount).toBe(15_000)
+  })
+
+  it('checks the choice against a fresher list when the one at hand is old', async () => {
+    const kit = await ready()
+    await kit.clock.advance(MINUTE + 1)
+    kit.gateway.rows = kit.gateway.rows.map((row) => ({
+      ...row,
+      isOnline: row.paymentMethodCode !== 'mtransfer',
+    }))
+    expect(await pay(kit)).toEqual({ status: 'blocked', because: 'unavailable' })
+    expect(kit.gateway.payments()).toHaveLength(0)
+  })
+
+  it('waits two seconds for that list, no longer', async () => {
+    const kit = await ready()
+    await kit.clock.advance(MINUTE + 1)
+    kit.gateway.listPaymentMethods = () => new Promise(() => undefined)
+    const paying = kit.checkout.attempts.pay()
+    await kit.clock.advance(1_999)
+    expect(kit.gateway.payments()).toHaveLength(0)
+    await kit.clock.advance(1)
+    expect(await paying).toMatchObject({ status: 'redirecting' })
+  })
+})
+
+describe('a bank that answers 500', () => {
+  it('rests five minutes, comes back as a trial, and rests ten after a failed one', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push(500, 500)
+    const failedAt = kit.clock.now()
+    expect(await pay(kit)).toMatchObject({ status: 'failed', message: 'notAnswering', end: 'notCharged' })
+    expect(statusOf(kit)).toMatchObject({ status: 'coolingDown', until: failedAt + 5 * MINUTE, trip: 1 })
+    expect(statusOf(kit, 'pbl/ipko')?.status).toBe('available')
+    expect(kit.checkout.selection.getState().channel).toBe(bank)
+    expect(await pay(kit)).toEqual({ status: 'blocked', because: 'unavailable' })
+
+    await kit.clock.advance(5 * MINUTE)
+    expect(statusOf(kit)).toMatchObject({ status: 'trial', trip: 1 })
+    const triedAt = kit.clock.now()
+    expect(await pay(kit)).toMatchObject({ status: 'failed', message: 'notAnswering' })
+    expect(statusOf(kit)).toMatchObject({ status: 'coolingDown', until: triedAt + 10 * MINUTE, trip: 2 })
+
+    await kit.clock.advance(10 * MINUTE)
+    expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
+    expect(statusOf(kit)?.status).toBe('available')
+    const changes = kit.events.flatMap((e) =>
+      e.type === 'availability-changed' && e.channel === bank ? [`${e.from}>${e.to}`] : [],
+    )
+    expect(changes).toEqual([
+      'available>coolingDown',
+      'coolingDown>trial',
+      'trial>coolingDown',
+      'coolingDown>trial',
+      'trial>available',
+    ])
+  })
+})
+
+describe('a bank that answers 406', () => {
+  it('is refused, the list is read past every cache, and is back after 30 s', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push(406, 406)
+    expect(await pay(kit)).toMatchObject({ status: 'failed', message: 'switchedOff', end: 'notCharged' })
+    await kit.clock.advance(1)
+    const fresh = kit.gateway.requests.filter(({ kind }) => kind === 'list').map(({ detail }) => detail)
+    expect(fresh.at(-1)).toMatchObject({ fresh: true })
+    expect(statusOf(kit)?.status).toBe('refused')
+    await kit.clock.advance(5 * MINUTE)
+    expect(statusOf(kit)?.status).not.toBe('refused')
+    expect(await pay(kit)).toMatchObject({ message: 'switchedOff' })
+    expect(statusOf(kit)).toMatchObject({ status: 'coolingDown', trip: 1 })
+  })
+})
+
+/** rules.md §2, written by hand: the answer, the message, the end, the channel after it, imoje after it. */
+const table: readonly (readonly [
+  answer: Partial<Failure> & { readonly name: Failure['name'] },
+  message: string,
+  end: 'notCharged' | 'unknown',
+  channel: string,
+  gateway: string,
+])[] = [
+  [{ name: '400', status: 400, readable: true }, 'couldNotStart', 'notCharged', 'available', 'up'],
+  [
+    { name: '401', status: 401, readable: true },
+    'misconfigured',
+    'notCharged',
+    'misconfigured',
+    'misconfigured',
+  ],
+  [
+    { name: '403', status: 403, readable: true },
+    'misconfigured',
+    'notCharged',
+    'misconfigured',
+    'misconfigured',
+  ],
+  [{ name: '404', status: 404, readable: true }, 'couldNotStart', 'notCharged', 'available', 'up'],
+  [{ name: '404', status: 404, readable: false }, 'couldNotStart', 'unknown', 'available', 'up'],
+  [{ name: '406', status: 406, readable: true }, 'switchedOff', 'notCharged', 'refused', 'up'],
+  [{ name: '4xx', status: 409, readable: true }, 'couldNotStart', 'unknown', 'available', 'up'],
+  [{ name: '422', status: 422, readable: true }, 'checkFields', 'notCharged', 'available', 'up'],
+  [{ name: '429', status: 429, readable: true }, 'wait', 'notCharged', 'available', 'up'],
+  [{ name: '500', status: 500, readable: true }, 'notAnswering', 'notCharged', 'coolingDown', 'up'],
+  [{ name: '5xx', status: 520 }, 'notAnswering', 'unknown', 'coolingDown', 'up'],
+  [{ name: '502', status: 502 }, 'gatewayDown', 'unknown', 'outage', 'down'],
+  [{ name: '503', status: 503, readable: true }, 'gatewayDown', 'notCharged', 'outage', 'down'],
+  [{ name: '503', status: 503, readable: false }, 'gatewayDown', 'unknown', 'outage', 'down'],
+  [{ name: '504', status: 504, readable: true }, 'gatewayDown', 'unknown', 'outage', 'down'],
+  [{ name: 'timeout' }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'lost' }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'offline' }, 'offline', 'notCharged', 'available', 'up'],
+  [{ name: 'unreadable', status: 200 }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'unauthenticated', status: 401, readable: true }, 'signIn', 'notCharged', 'available', 'up'],
+  [{ name: 'forbidden-origin', status: 403, readable: true }, 'reload', 'notCharged', 'available', 'up'],
+  [{ name: 'rate-limited', status: 429, readable: true }, 'wait', 'notCharged', 'available', 'up'],
+  [
+    { name: 'invalid-request', status: 422, readable: true },
+    'couldNotStart',
+    'notCharged',
+    'available',
+    'up',
+  ],
+  [
+    { name: 'store-unavailable', status: 503, readable: true },
+    'couldNotStart',
+    'notCharged',
+    'available',
+    'up',
+  ],
+  [{ name: 'attempt-open', status: 409, readable: true }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'key-reused', status: 409, readable: true }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'upstream-timeout', status: 504, readable: true }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'internal', status: 500, readable: true }, 'unknown', 'unknown', 'available', 'up'],
+]
+
+describe('an answer to paying with a bank', () => {
+  it.each(table)('%o: %s, %s, the channel %s, imoje %s', async (answer, message, end, channel, gateway) => {
+    const kit = await ready()
+    kit.gateway.script.pay.push(answer)
+    kit.gateway.script.orderPayment.push({ status: 'pending' })
+    expect(await pay(kit)).toMatchObject({ status: 'failed', answer: answer.name, message, end })
+    expect(statusOf(kit)?.status).toBe(channel)
+    expect(kit.checkout.getView().gateway.status).toBe(gateway)
+    const asked = kit.gateway.requests.filter(({ kind }) => kind === 'orderPayment').length
+    expect(asked).toBe(end === 'unknown' ? 1 : 0)
+  })
+
+  it('409 order-paid: the order is paid', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({ name: 'order-paid', status: 409, readable: true })
+    expect(await pay(kit)).toMatchObject({ status: 'paid' })
+  })
+
+  it('200 with status rejected: declined, trips nothing', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({ id: 't-1', status: 'rejected', statusCode: 'CODE_51' })
+    expect(await pay(kit)).toMatchObject({ message: 'declined', end: 'notCharged', statusCode: 'CODE_51' })
+    expect(statusOf(kit)?.status).toBe('available')
+  })
+
+  it('429: paying pauses for Retry-After, else 20 s', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({ name: '429', status: 429, readable: true, retryAfterMs: 7_000 }, 429)
+    await pay(kit)
+    expect(await pay(kit)).toEqual({ status: 'blocked', because: 'paused' })
+    await kit.clock.advance(7_000)
+    expect(kit.checkout.getView().pausedUntil).toBeUndefined()
+    await pay(kit)
+    expect(kit.checkout.getView().pausedUntil).toBe(kit.clock.now() + 20_000)
+  })
+
+  it('an integration error is told to the developer, with imoje’s words and trace id', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({
+      name: '400',
+      status: 400,
+      readable: true,
+      code: 'X-1',
+      detail: 'bad payload',
+      traceId: 'abc',
+    })
+    await pay(kit)
+    expect(kit.events).toContainEqual({
+      type: 'integration-error',
+      during: 'pay',
+      answer: '400',
+      code: 'X-1',
+      detail: 'bad payload',
+      traceId: 'abc',
+    })
+  })
+})
+
+describe('after an unknown outcome', () => {
+  const asked = (status: OrderPayment['status']): OrderPayment => ({ status, transactionId: 't-9' })
+
+  it.each([
+    ['paid', { status: 'paid', transactionId: 't-9' }],
+    ['none', { status: 'failed', end: 'notCharged' }],
+    ['failed', { status: 'failed', end: 'notCharged' }],
+    ['pending', { status: 'failed', end: 'unknown' }],
+  ] as const)('the shop’s record "%s" decides', async (record, state) => {
+    const kit = await ready()
+    kit.gateway.script.pay.push('lost')
+    kit.gateway.script.orderPayment.push(asked(record))
+    expect(await pay(kit)).toMatchObject(state)
+  })
+
+  it('trying the same bank again goes on with the same key; another bank gets its own', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push('lost', 'lost', 'lost')
+    kit.gateway.script.orderPayment.push(asked('pending'), asked('pending'), asked('pending'))
+    await pay(kit)
+    await pay(kit)
+    kit.checkout.choose('pbl/ipko')
+    await pay(kit)
+    const [first, second, third] = kit.gateway.payments().map(({ idempotencyKey }) => idempotencyKey)
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+  })
+
+  it('trying again after a known end, or with another total, is a new attempt', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push('lost', 'lost', 'lost')
+    kit.gateway.script.orderPayment.push(asked('none'), asked('pending'), asked('pending'))
+    await pay(kit)
+    await pay(kit)
+    kit.checkout.setOrder({ ...testOrder, amount: 20_000 })
+    await pay(kit)
+    expect(new Set(kit.gateway.payments().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(3)
+  })
+
+  it('a lost question is not a failed payment', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push('timeout')
+    kit.gateway.script.orderPayment.push('lost')
+    expect(await pay(kit)).toMatchObject({ end: 'unknown' })
+  })
+})
+
+describe('when the shop says the order changed', () => {
+  it('stays blocked until the page says the same total', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({
+      name: 'order-changed',
+      status: 409,
+      readable: true,
+      amount: 14_000,
+      currency: 'PLN',
+    })
+    expect(await pay(kit)).toMatchObject({ message: 'orderChanged', end: 'notCharged', amount: 14_000 })
+    expect(await pay(kit)).toEqual({ status: 'blocked', because: 'order-changed' })
+    kit.checkout.setOrder({ ...testOrder, amount: 14_000 })
+    expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
+  })
+})
+
+describe('coming Back from the bank to a kept page', () => {
+  it.each([
+    ['paid', 'paid'],
+    ['pending', 'idle'],
+  ] as const)('asks the shop: %s', async (record, status) => {
+    const kit = await ready()
+    await pay(kit)
+    kit.gateway.script.orderPayment.push({ status: record })
+    kit.page.restore()
+    await kit.clock.advance(0)
+    expect(kit.checkout.attempts.state.getState().status).toBe(status)
+  })
+})
