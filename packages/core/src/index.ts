@@ -21,6 +21,7 @@ export {
   emptyCircuit,
   reduceCircuit,
   reduceGatewayCircuit,
+  trialStart,
   type ChannelCircuit,
   type Circuit,
   type CircuitState,

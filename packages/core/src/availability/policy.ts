@@ -72,9 +72,13 @@ export function buildPolicy(own: Partial<Policy> = {}): Policy {
 function checkPolicy(policy: Policy): void {
   const wrong = Object.entries(policy).filter(([name, value]) => {
     const usual = defaultPolicy[name as keyof Policy]
-    const figures: readonly unknown[] = Array.isArray(usual) && Array.isArray(value) ? value : [value]
+    const figures: readonly unknown[] = Array.isArray(value) ? value : [value]
     const least = name === 'failuresToOpen' ? 1 : 0
-    return usual === undefined || figures.some((figure) => !isAmount(figure) || figure < least)
+    return (
+      usual === undefined ||
+      Array.isArray(usual) !== Array.isArray(value) ||
+      figures.some((figure) => !isAmount(figure) || figure < least)
+    )
   })
   if (
     wrong.length > 0 ||

@@ -7,5 +7,5 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const sameEntries = (a: Record<string, unknown>, b: Record<string, unknown>): boolean => {
   const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key]))
 }

@@ -15,11 +15,11 @@ export interface Order {
  * @throws TillkitError `order-invalid`, saying what to write instead
  */
 export function checkOrder(order: Order): Order {
-  if (order.id && typeof order.id === 'string' && isAmount(order.amount) && isCurrency(order.currency))
-    return order
+  const { id, amount, currency } = order ?? {}
+  if (id && typeof id === 'string' && isAmount(amount) && isCurrency(currency)) return order
   throw new TillkitError(
     'order-invalid',
     inDevelopment &&
-      `This order can't be paid: ${JSON.stringify(order)}. Write { id: 'A-1001', amount: 12_999, currency: 'PLN' }: an id that is not empty, a whole amount of minor units from 0 up (12_999 for 129.99), an ISO 4217 currency.`,
+      `This order can't be paid: id ${String(id)}, amount ${String(amount)}, currency ${String(currency)}. Write { id: 'A-1001', amount: 12_999, currency: 'PLN' }: an id that is not empty, a whole amount of minor units from 0 up (12_999 for 129.99), an ISO 4217 currency.`,
   )
 }

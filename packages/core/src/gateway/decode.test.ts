@@ -13,7 +13,8 @@ import { channelsOf, type PaymentChannel } from '../domain/catalogue.ts'
 import { TillkitError } from '../domain/errors.ts'
 import { decodeCatalogue, type DecodeContext } from './decode.ts'
 
-const decode = (body: unknown, context?: Partial<DecodeContext>) => decodeCatalogue(body, buildContext(context))
+const decode = (body: unknown, context?: Partial<DecodeContext>) =>
+  decodeCatalogue(body, buildContext(context))
 const decodeRows = (...rows: unknown[]) => decode(buildFlatList(...rows))
 const decodeRow = (own: Json): PaymentChannel | undefined =>
   channelsOf(decodeRows(buildFlatRow('blik', 'blik', own)).catalogue)[0]
@@ -297,7 +298,11 @@ describe('fields that may be broken without costing the row', () => {
   it.each<[string, Json, Partial<PaymentChannel>]>([
     ['a name that is a number', { description: 7 }, { label: 'blik' }],
     ['an empty name', { description: '' }, { label: 'blik' }],
-    ['an image that is a text', { paymentMethodCodeImage: 'x.png', paymentMethodImage: 'x' }, { image: undefined }],
+    [
+      'an image that is a text',
+      { paymentMethodCodeImage: 'x.png', paymentMethodImage: 'x' },
+      { image: undefined },
+    ],
     [
       'images without an address',
       { paymentMethodCodeImage: [{}], paymentMethodImage: undefined },

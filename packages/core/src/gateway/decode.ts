@@ -89,16 +89,19 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
     rows.flatMap((value, index) => decodeRow(value, at + index) ?? []).toSorted(byPriority)
 
   const decodeFlat = (rows: readonly unknown[]): readonly PaymentMethod[] => {
-    const decoded = decodeRows(rows, '')
-    return [...new Set(decoded.map(({ channel }) => methodShown(channel)))].map((id) => {
-      const members = decoded.filter(({ channel }) => methodShown(channel) === id)
-      return {
-        id,
-        isOnline: true,
-        image: pickImage(members[0]?.images, id),
-        channels: members.map(({ channel }) => channel),
-      }
-    })
+    const groups = new Map<string, DecodedRow[]>()
+    for (const row of decodeRows(rows, '')) {
+      const id = methodShown(row.channel)
+      const group = groups.get(id)
+      if (group) group.push(row)
+      else groups.set(id, [row])
+    }
+    return [...groups].map(([id, group]) => ({
+      id,
+      isOnline: true,
+      image: pickImage(group[0]?.images, id),
+      channels: group.map(({ channel }) => channel),
+    }))
   }
 
   const decodeNested = (values: readonly unknown[]): readonly PaymentMethod[] =>
@@ -133,7 +136,7 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
     ? decodeFlat(flat.data.service.paymentMethods)
     : decodeNested(groups as unknown[])
   const { requestedAt, ageMs } = context
-  const shown = methods.filter(({ channels }) => channels.length > 0).map(keepIdsApart)
+  const shown = keepIdsApart(methods.filter(({ channels }) => channels.length > 0))
   return { catalogue: { methods: shown, requestedAt, asOf: requestedAt - ageMs }, discarded }
 }
 
@@ -153,5 +156,11 @@ const byPriority = (a: Prioritised, b: Prioritised): number =>
   (a.priority ?? Number.MAX_VALUE) - (b.priority ?? Number.MAX_VALUE)
 
 /** Two groups of one method stand apart on the page, so each needs an id of its own. */
-const keepIdsApart = (method: PaymentMethod, index: number, all: readonly PaymentMethod[]): PaymentMethod =>
-  all.findIndex(({ id }) => id === method.id) === index ? method : { ...method, id: `${method.id}~${index}` }
+function keepIdsApart(methods: readonly PaymentMethod[]): readonly PaymentMethod[] {
+  const taken = new Set<string>()
+  return methods.map((method, index) => {
+    const id = taken.has(method.id) ? `${method.id}~${index}` : method.id
+    taken.add(id)
+    return { ...method, id }
+  })
+}

@@ -7,7 +7,8 @@ export const readSeconds = (value: string | null): number | undefined =>
  * server's clock and ours may differ. A date in the past is no wait.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')
-  const span = Date.parse(value ?? '') - Date.parse(headers.get('date') ?? '')
+  const value = headers.get('retry-after') ?? ''
+  // An HTTP date begins with its weekday; Date.parse would take '-5' for one too.
+  const span = /^[A-Z]/.test(value) ? Date.parse(value) - Date.parse(headers.get('date') ?? '') : NaN
   return readSeconds(value) ?? (Number.isNaN(span) ? undefined : Math.max(span, 0))
 }

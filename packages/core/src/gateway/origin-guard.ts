@@ -20,11 +20,13 @@ export function createOriginGuard(trusted: readonly string[] = []): OriginGuard 
   if (inDevelopment) for (const origin of trusted) checkOrigin(origin)
   const redirect = (address: string): string | undefined => {
     const own = globalThis.location?.origin
-    if (!URL.canParse(address, own)) return undefined
-    const { origin, href } = new URL(address, own)
-    return origin === own || (secure.test(origin) && [...imojeOrigins, ...trusted].includes(origin))
-      ? href
-      : undefined
+    // A page of opaque origin ('null') has no base; it can still follow whole addresses.
+    const base = URL.canParse(own) ? own : undefined
+    if (!URL.canParse(address, base)) return undefined
+    const { origin, href } = new URL(address, base)
+    const isAllowed =
+      origin === base || (secure.test(origin) && [...imojeOrigins, ...trusted].includes(origin))
+    return isAllowed && /^https?:/.test(href) ? href : undefined
   }
   return {
     redirect,

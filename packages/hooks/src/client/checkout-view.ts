@@ -1,5 +1,6 @@
 import {
   isSame,
+  listConsequenceOf,
   resolveMethodAvailability,
   resolveTimed,
   emptyCircuit,
@@ -110,7 +111,8 @@ export function buildCheckoutView(
 function listStatus({ catalogue, failure, observed }: CheckoutFacts): ListStatus {
   if (catalogue) return 'ready'
   if (observed.gateway.state.state === 'open' || observed.misconfigured) return 'waiting'
-  return failure ? 'failed' : 'loading'
+  // A 503 of an outage that is over is no reason any more: the list is asked for again.
+  return failure && listConsequenceOf(failure.name).gateway !== 'down' ? 'failed' : 'loading'
 }
 
 function gatewayStatus({ observed, isOnline }: CheckoutFacts, now: number): GatewayStatus {

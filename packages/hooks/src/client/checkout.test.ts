@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createCheckoutKit, testOrder } from '../testing/checkout-kit.ts'
 import { testRows } from '../testing/test-gateway.ts'
 import { createCheckout } from './checkout.ts'
+import { observePayment } from './observe.ts'
 
 const MINUTE = 60_000
 const lists = (kit: ReturnType<typeof createCheckoutKit>): number =>
@@ -171,6 +172,17 @@ describe('while imoje is away', () => {
     expect([lists(kit), kit.checkout.getView().gateway.status]).toEqual([3, 'up'])
   })
 
+  it('is ended by a payment that got through, and the list is read', async () => {
+    const kit = createCheckoutKit()
+    kit.gateway.script.list.push(503)
+    await kit.mount()
+    const at = kit.clock.now() + 1
+    await kit.clock.advance(1)
+    observePayment(kit.client.internals, 'blik/blik', 'accepted', { status: 201, sentAt: at, at })
+    await kit.clock.advance(0)
+    expect(kit.checkout.getView()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+  })
+
   it('honours Retry-After', async () => {
     const kit = createCheckoutKit()
     kit.gateway.script.list.push({ name: '503', status: 503, retryAfterMs: 45_000 })
@@ -286,4 +298,33 @@ it('arms at most one timer, and none after the last listener left', async () => 
   expect(kit.clock.timers()).toBe(1)
   for (const stop of stops) stop()
   expect(kit.clock.timers()).toBe(0)
+})
+
+describe('a clock that jumped back', () => {
+  it('never lengthens a pause beyond the cap', async () => {
+    const kit = createCheckoutKit()
+    await kit.mount()
+    kit.gateway.script.pay.push(500)
+    kit.checkout.choose('pbl/mtransfer')
+    const paying = kit.checkout.attempts.pay()
+    await kit.clock.advance(0)
+    await paying
+    expect(kit.checkout.getView().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
+    kit.clock.jump(-20 * MINUTE)
+    kit.page.set({ visible: true })
+    expect(kit.checkout.getView().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
+    kit.clock.jump(-60 * MINUTE)
+    kit.page.set({ visible: true })
+    expect(kit.checkout.getView().channels.get('pbl/mtransfer')?.status).toBe('available')
+  })
+
+  it('ends an outage whose check would be further away than any hold', async () => {
+    const kit = createCheckoutKit()
+    kit.gateway.script.list.push(503)
+    await kit.mount()
+    kit.clock.jump(-60 * MINUTE)
+    kit.page.set({ visible: true })
+    await kit.clock.advance(0)
+    expect(kit.checkout.getView()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+  })
 })

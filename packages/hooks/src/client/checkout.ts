@@ -45,12 +45,17 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
   const listeners = new Set<() => void>()
   let current = checkOrder(order)
   let askedAt = -Infinity
+  let lastLook = -Infinity
   let stop: (() => void) | undefined
   let cancelWait: (() => void) | undefined
   let view = look()
 
   const query = () => queryClient.getQueryState<Catalogue>(queryKey)
-  const listAge = () => clock.now() - Math.max(query()?.data?.requestedAt ?? -Infinity, askedAt)
+  /** A list from the future (the clock jumped back) is as good as old. */
+  const listAge = () => {
+    const age = clock.now() - Math.max(query()?.data?.requestedAt ?? -Infinity, askedAt)
+    return age < 0 ? Infinity : age
+  }
 
   function look(before?: CheckoutView): CheckoutView {
     const { data, error } = queryClient.getQueryState<Catalogue>(queryKey) ?? {}
@@ -66,6 +71,10 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
 
   /** Looks at everything again, tells what changed, does what is due and waits for the next moment. */
   function update(): void {
+    const now = clock.now()
+    const jumpedBack = now < lastLook
+    lastLook = now
+    if (jumpedBack) store.forgetFuture(now)
     const before = view
     view = look(before)
     if (stop) {

@@ -70,7 +70,11 @@ describe('availability', () => {
     const ids = ['blik/blik', 'pbl/mtransfer', 'pbl/ipko', 'ing/ing', 'card/ecom3ds'] as const
     const Failure = (): ReactElement => {
       const report = useReport()
-      return <button onClick={() => report('pbl/mtransfer', { status: 500 })}>fail</button>
+      return (
+        <button type="button" onClick={() => report('pbl/mtransfer', { status: 500 })}>
+          fail
+        </button>
+      )
     }
     render(
       <PaymentsProvider client={kit.client} order={testOrder}>

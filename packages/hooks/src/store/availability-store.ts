@@ -1,7 +1,9 @@
 import {
+  capOf,
   emptyCircuit,
   reduceCircuit,
   reduceGatewayCircuit,
+  trialStart,
   type ChannelCircuit,
   type ChannelId,
   type ChannelReport,
@@ -25,6 +27,8 @@ export interface Observed {
 export interface AvailabilityStore extends StoreApi<Observed> {
   reportChannel(report: ChannelReport): void
   reportGateway(report: GatewayReport): void
+  /** The clock jumped back to `now`: forgets pauses that would now be longer than any pause may be. */
+  forgetFuture(now: number): void
 }
 
 export function createAvailabilityStore(policy: Policy): AvailabilityStore {
@@ -43,5 +47,18 @@ export function createAvailabilityStore(policy: Policy): AvailabilityStore {
       }),
     reportGateway: (report) =>
       store.setState(({ gateway }) => ({ gateway: reduceGatewayCircuit(gateway, report, policy) })),
+    forgetFuture: (now) =>
+      store.setState(({ circuits, gateway, pausedUntil }) => ({
+        circuits: new Map(
+          [...circuits].filter(
+            ([, { state }]) => state.state === 'closed' || trialStart(state, policy) <= now + capOf(policy),
+          ),
+        ),
+        gateway:
+          gateway.state.state === 'open' && gateway.state.checkAt > now + policy.gatewayHoldAtMostMs
+            ? emptyCircuit
+            : gateway,
+        pausedUntil: Math.min(pausedUntil, now + policy.gatewayHoldAtMostMs),
+      })),
   }
 }
