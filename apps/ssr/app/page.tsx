@@ -1,0 +1,11 @@
+import type { ReactElement } from 'react'
+import { Checkout } from './checkout'
+
+export default function Page(): ReactElement {
+  return (
+    <main>
+      <h1>Zamówienie</h1>
+      <Checkout />
+    </main>
+  )
+}
