@@ -1,0 +1,71 @@
+import type { Clock, ProblemType } from '@tillkit/core'
+import type { PaymentEvent, ShopHooks } from './order-port.ts'
+
+/** A request to imoje, as events name it. */
+export type ImojeCall =
+  | 'get-service'
+  | 'get-payment-methods'
+  | 'create-transaction'
+  | 'get-transaction'
+  | 'create-payment'
+  | 'get-payment'
+  | 'cancel-payment'
+
+/** Something worth a line in the shop's log. It never holds a secret, a body or a BLIK code. */
+export type ServerEvent = { readonly at: number } & ServerEventDetails
+
+export type ServerEventDetails =
+  | {
+      readonly type: 'upstream'
+      readonly call: ImojeCall
+      /** `unsent`: the connection was refused before anything was sent. */
+      readonly outcome: 'answered' | 'unsent' | 'timeout' | 'lost'
+      readonly status?: number
+      readonly traceId?: string
+      readonly tookMs: number
+    }
+  /** imoje answered with something that can't be read. */
+  | { readonly type: 'contract-broken'; readonly call: ImojeCall }
+  /** imoje gave an address that may not be followed. */
+  | { readonly type: 'address-refused'; readonly call: ImojeCall; readonly origin: string }
+  | {
+      readonly type: 'request-refused'
+      readonly problem: ProblemType
+      readonly status: number
+      readonly field?: string
+    }
+  | { readonly type: 'hook-failed'; readonly hook: keyof ShopHooks; readonly message: string }
+  | { readonly type: 'store-failed'; readonly message: string }
+  | { readonly type: 'internal-error'; readonly message: string }
+  | {
+      readonly type: 'notification-ignored'
+      readonly reason: 'signature' | 'unreadable' | 'not-a-sale' | 'order-paid' | 'outdated'
+    }
+  | { readonly type: 'payment'; readonly payment: PaymentEvent }
+
+export type Emit = (event: ServerEventDetails) => void
+
+/** Replaces every secret in a text. */
+export type Redact = (text: string) => string
+
+export const createRedact =
+  (secrets: readonly string[]): Redact =>
+  (text) =>
+    secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
+
+export function createEmit(
+  onEvent: ((event: ServerEvent) => void) | undefined,
+  clock: Clock,
+  redact: Redact,
+): Emit {
+  return (details) => {
+    const event = JSON.parse(redact(JSON.stringify({ at: clock.now(), ...details }))) as ServerEvent
+    try {
+      onEvent?.(event)
+    } catch {
+      // A broken log must not decide whether somebody can pay.
+    }
+  }
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

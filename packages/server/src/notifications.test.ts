@@ -1,0 +1,272 @@
+import { expect, it } from 'vitest'
+import { createFakeShop, testCredentials, testOrder, type FakeShop } from './fake-shop.test.kit.ts'
+import { isSigned } from './notifications.ts'
+
+/** A shop whose payments get the ids `t-1`, `t-2` … and links `l-1` …, for notifications written by hand. */
+function setUp() {
+  let n = 0
+  const asked: string[] = []
+  const shop = createFakeShop((input, init) => {
+    const request = new Request(input, init)
+    const path = new URL(request.url).pathname.replace(`/v1/merchant/${testCredentials.merchantId}`, '')
+    asked.push(`${request.method} ${path}`)
+    if (path === '/payment')
+      return Promise.resolve(
+        Response.json({ payment: { id: `l-${++n}`, url: 'https://paywall.imoje.pl/l' } }),
+      )
+    if (path === '/payment/cancel') return Promise.resolve(Response.json({}))
+    const action = { type: 'redirect', url: 'https://paywall.imoje.pl/t', method: 'GET' }
+    return Promise.resolve(Response.json({ transaction: { id: `t-${++n}`, status: 'new' }, action }))
+  })
+  return { shop, asked }
+}
+
+const sale = {
+  id: 't-1',
+  type: 'sale',
+  status: 'settled',
+  serviceId: testCredentials.serviceId,
+  orderId: 'A-1',
+  amount: testOrder.amount,
+  currency: 'PLN',
+  paymentMethod: 'pbl',
+  paymentMethodCode: 'mtransfer',
+}
+
+async function sign(body: string, key = testCredentials.serviceKey): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body + key))
+  const { merchantId, serviceId } = testCredentials
+  return `merchantid=${merchantId};serviceid=${serviceId};signature=${Buffer.from(digest).toString('hex')};alg=sha256`
+}
+
+async function notify(shop: FakeShop, transaction: object, more: object = {}): Promise<Response> {
+  const body = JSON.stringify({ transaction: { ...sale, ...transaction }, ...more })
+  const headers = { 'content-type': 'application/json', 'x-imoje-signature': await sign(body) }
+  return shop.send('/notifications', { method: 'POST', headers, body })
+}
+
+const kinds = (shop: FakeShop) => shop.told.map(({ type, transactionId }) => `${type} ${transactionId}`)
+
+it('tells the shop what is paid, and imoje that it was heard', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  const answer = await notify(shop, {})
+  expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }])
+  expect(shop.told).toEqual([
+    {
+      type: 'paid',
+      orderId: 'A-1',
+      transactionId: 't-1',
+      status: 'settled',
+      amount: 12_999,
+      currency: 'PLN',
+    },
+  ])
+})
+
+it('tells the shop once, however often imoje repeats itself', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  for (let n = 0; n < 3; n++) expect((await notify(shop, {})).status).toBe(200)
+  expect(kinds(shop)).toEqual(['paid t-1'])
+})
+
+it('asks for the notification again until the shop has taken it', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  shop.onPayment = () => Promise.reject(new Error('database is away'))
+  expect((await notify(shop, {})).status).toBe(500)
+  expect(await (await shop.get('/orders/A-1/payment')).json()).toEqual({
+    status: 'paid',
+    transactionId: 't-1',
+  })
+  shop.onPayment = () => Promise.resolve()
+  expect((await notify(shop, {})).status).toBe(200)
+  expect(new Set(kinds(shop))).toEqual(new Set(['paid t-1']))
+  const heard = shop.told.length
+  await notify(shop, {})
+  expect(shop.told).toHaveLength(heard)
+})
+
+it.each(['pending', 'rejected', 'cancelled', 'error', 'new', 'a status that is new'])(
+  'never turns paid back into %s',
+  async (status) => {
+    const { shop } = setUp()
+    await shop.pay('key-1')
+    await notify(shop, {})
+    expect((await notify(shop, { status })).status).toBe(200)
+    expect(kinds(shop)).toEqual(['paid t-1'])
+    expect(await (await shop.get('/orders/A-1/payment')).json()).toMatchObject({ status: 'paid' })
+  },
+)
+
+it('takes what comes in the wrong order', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  await notify(shop, { status: 'rejected' })
+  await notify(shop, { status: 'pending' })
+  expect(kinds(shop)).toEqual(['failed t-1'])
+  await notify(shop, {})
+  expect(shop.told.at(-1)).toMatchObject({ type: 'paid', afterFailure: true })
+})
+
+it('keeps a status nobody knows as pending', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  await notify(shop, { status: 'in_review' })
+  expect(shop.told).toMatchObject([{ type: 'pending', status: 'in_review' }])
+})
+
+it.each([
+  ['another key', async (body: string) => sign(body, 'guessed')],
+  ['another body', async () => sign('{}')],
+  ['none', async () => ''],
+  ['a cut one', async (body: string) => (await sign(body)).replace(/(signature=.{10})[^;]*/, '$1')],
+  ['a longer one', async (body: string) => (await sign(body)).replace(/(signature=[^;]*)/, '$1ab')],
+  ['another algorithm named', async (body: string) => (await sign(body)).replace('sha256', 'none')],
+  [
+    'another service named',
+    async (body: string) => (await sign(body)).replace(testCredentials.serviceId, 'x'),
+  ],
+])('refuses a notification whose signature is of %s', async (_, forge) => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  const body = JSON.stringify({ transaction: sale })
+  const answer = await shop.send('/notifications', {
+    method: 'POST',
+    headers: { 'x-imoje-signature': await forge(body) },
+    body,
+  })
+  expect(answer.status).toBe(401)
+  expect(shop.told).toEqual([])
+  expect(shop.events).toContainEqual(
+    expect.objectContaining({ type: 'notification-ignored', reason: 'signature' }),
+  )
+})
+
+it('reads the signature over the raw bytes, whatever is in them', async () => {
+  const body = new Uint8Array([0xff, 0x00, 0x7b])
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    Buffer.concat([body, Buffer.from(testCredentials.serviceKey)]),
+  )
+  const { merchantId, serviceId } = testCredentials
+  const header = `merchantid=${merchantId}; serviceid=${serviceId}; signature=${Buffer.from(digest).toString('hex')}; alg=sha256`
+  expect(await isSigned(body, header, testCredentials)).toBe(true)
+})
+
+it.each([
+  ['service', { serviceId: '00000000-aaaa-4bbb-8ccc-000000000001' }],
+  ['order', { orderId: 'A-2' }],
+  ['amount', { amount: 1 }],
+  ['currency', { currency: 'EUR' }],
+])('never calls paid what differs in its %s from the record', async (differs, change) => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  expect((await notify(shop, change)).status).toBe(200)
+  expect(shop.told).toMatchObject([{ type: 'mismatch', differs, orderId: 'A-1', transactionId: 't-1' }])
+  expect(await (await shop.get('/orders/A-1/payment')).json()).toMatchObject({ status: 'pending' })
+})
+
+it('says so when there is no record at all', async () => {
+  const { shop } = setUp()
+  await notify(shop, {})
+  expect(shop.told).toMatchObject([{ type: 'mismatch', differs: 'attempt' }])
+})
+
+it('names both payments when two pages are paid', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  await shop.pay('key-2', { paymentMethodCode: 'ipko' })
+  await notify(shop, {})
+  await notify(shop, { id: 't-2', paymentMethodCode: 'ipko' })
+  expect(kinds(shop)).toEqual(['paid t-1', 'paid-twice t-2'])
+  expect(shop.told.at(-1)).toMatchObject({ firstTransactionId: 't-1' })
+})
+
+it('tells nothing of another attempt’s failure once the order is paid', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  await shop.pay('key-2', { paymentMethodCode: 'ipko' })
+  await notify(shop, {})
+  await notify(shop, { id: 't-2', paymentMethodCode: 'ipko', status: 'cancelled' })
+  expect(kinds(shop)).toEqual(['paid t-1'])
+})
+
+it('finds a link’s attempt by the link, and cancels the links that are open beside what was paid', async () => {
+  const { shop, asked } = setUp()
+  await shop.link('key-1')
+  await shop.link('key-2', { visibleMethod: ['pbl'] })
+  const card = { id: 't-9', paymentMethod: 'card', paymentMethodCode: 'ecom3ds' }
+  await notify(shop, { ...card, status: 'rejected' }, { payment: { id: 'l-1' } })
+  await notify(shop, { ...card, id: 't-10' }, { payment: { id: 'l-1' } })
+  expect(kinds(shop)).toEqual(['failed t-9', 'paid t-10'])
+  expect(asked.filter((one) => one === 'POST /payment/cancel')).toHaveLength(1)
+})
+
+it('takes a refund for no payment', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  expect((await notify(shop, { type: 'refund' })).status).toBe(200)
+  expect(shop.told).toEqual([])
+})
+
+it('takes what it can’t read, so that it isn’t repeated for days', async () => {
+  const { shop } = setUp()
+  const body = '{"transaction":'
+  const answer = await shop.send('/notifications', {
+    method: 'POST',
+    headers: { 'x-imoje-signature': await sign(body) },
+    body,
+  })
+  expect(answer.status).toBe(200)
+  expect(shop.events).toContainEqual(
+    expect.objectContaining({ type: 'notification-ignored', reason: 'unreadable' }),
+  )
+})
+
+it('finds the attempt whose answer was lost by what it pays with', async () => {
+  let lost = true
+  const shop = createFakeShop(() => {
+    const action = { type: 'redirect', url: 'https://paywall.imoje.pl/t', method: 'GET' }
+    return lost
+      ? Promise.reject(new TypeError('cut'))
+      : Promise.resolve(Response.json({ transaction: { id: 't-2', status: 'new' }, action }))
+  })
+  await shop.pay('key-1')
+  lost = false
+  await shop.pay('key-1')
+  // The first one, which nobody has the address of, expires. The second is still open.
+  await notify(shop, { id: 't-1', status: 'cancelled' })
+  expect(shop.told).toEqual([])
+  await notify(shop, { id: 't-2' })
+  expect(kinds(shop)).toEqual(['paid t-2'])
+})
+
+it('follows the page that was sent last, when the one before it is known by a notification', async () => {
+  let n = 0
+  const shop = createFakeShop((input) => {
+    const action = { type: 'redirect', url: 'https://paywall.imoje.pl/t', method: 'GET' }
+    if (++n === 1) return Promise.reject(new TypeError('cut'))
+    const id = /transaction\/(.+)/.exec(new Request(input).url)?.[1] ?? 't-2'
+    return Promise.resolve(Response.json({ transaction: { id, status: 'new' }, action }))
+  })
+  await shop.pay('key-1')
+  await notify(shop, { id: 't-1', status: 'pending' })
+  await shop.pay('key-1')
+  await notify(shop, { id: 't-1', status: 'cancelled' })
+  const state = await shop.get('/orders/A-1/payment?key=key-1')
+  expect(await state.json()).toEqual({ status: 'pending', transactionId: 't-2' })
+})
+
+it('keeps a BLIK code open whose answer was lost once imoje has spoken of it', async () => {
+  const shop = createFakeShop(() => Promise.reject(new TypeError('cut')))
+  const blik = { paymentMethod: 'blik', paymentMethodCode: 'blik' }
+  await shop.pay('key-1', { ...blik, blikCode: '123456' })
+  await notify(shop, { ...blik, id: 't-7', status: 'pending' })
+  shop.clock.advance(3_600_000)
+  const state = await shop.get('/orders/A-1/payment?key=key-1')
+  expect(await state.json()).toEqual({ status: 'pending', transactionId: 't-7' })
+  await notify(shop, { ...blik, id: 't-7' })
+  expect(kinds(shop)).toEqual(['pending t-7', 'paid t-7'])
+})

@@ -1,0 +1,231 @@
+import { createMockImoje, type MockImoje } from '@tillkit/mock-api'
+import { expect, it } from 'vitest'
+import { createFakeShop, createTestClock, testCredentials, testOrder } from './fake-shop.test.kit.ts'
+
+const MINUTE_MS = 60_000
+
+/** Notifications are lost, unless `deliver` is called: the shop has to ask. */
+async function setUp(options: Parameters<typeof createFakeShop>[1] = {}) {
+  const clock = createTestClock()
+  const mock: MockImoje = createMockImoje({
+    clock,
+    credentials: testCredentials,
+    origin: 'https://mock.test',
+    fetch: () => Promise.reject(new TypeError('lost')),
+  })
+  const shop = createFakeShop(mock.fetch, { ...options, clock })
+  await shop.get('/payment-methods?orderId=A-1')
+  clock.advance(16 * MINUTE_MS)
+  mock.clearJournal()
+  const state = async (query = '') =>
+    (await shop.get(`/orders/A-1/payment${query}`)).json() as Promise<unknown>
+  const visit = async (answer: Response, outcome: string) => {
+    const body = (await answer.json()) as { action?: { url: string }; payment?: { url: string } }
+    const url = `${body.action?.url ?? body.payment?.url}`
+    await mock.fetch(url, { method: 'POST', body: new URLSearchParams({ outcome, channel: 'card/ecom3ds' }) })
+  }
+  return { clock, mock, shop, state, visit }
+}
+
+it('says none while nothing was tried', async () => {
+  const { state } = await setUp()
+  expect(await state()).toEqual({ status: 'none' })
+})
+
+it.each(['paid', 'pending', 'failed', 'none'] as const)('passes on the shop’s %s', async (status) => {
+  const { shop, state } = await setUp()
+  shop.payment = { status, transactionId: 'own-1' }
+  expect(await state()).toEqual({ status, transactionId: 'own-1' })
+})
+
+it('says pending, with the id, while an attempt is open', async () => {
+  const { shop, state } = await setUp()
+  const { transaction } = (await (await shop.pay('key-1')).json()) as { transaction: { id: string } }
+  expect(await state()).toEqual({ status: 'pending', transactionId: transaction.id })
+  expect(await state('?key=key-1')).toEqual({ status: 'pending', transactionId: transaction.id })
+})
+
+it.each([
+  ['pay', 'paid', 'paid'],
+  ['refuse', 'failed', 'failed'],
+  ['cancel', 'failed', 'failed'],
+])(
+  'finds out by asking when the notification of "%s" was lost, and tells the shop',
+  async (outcome, status, type) => {
+    const { shop, state, visit } = await setUp()
+    await visit(await shop.pay('key-1'), outcome)
+    expect(await state('?key=key-1')).toMatchObject({ status })
+    expect(await state()).toMatchObject({ status })
+    expect(shop.told).toMatchObject([{ type, orderId: 'A-1' }])
+  },
+)
+
+it('finds out about a payment link too', async () => {
+  const { shop, state, visit } = await setUp()
+  await visit(await shop.link('key-1'), 'pay')
+  expect(await state()).toMatchObject({ status: 'paid' })
+  expect(shop.told).toMatchObject([{ type: 'paid', amount: testOrder.amount }])
+})
+
+const link = (...statuses: readonly string[]): object => ({
+  id: 'l-1',
+  transactions: statuses.map((status, n) => ({ id: `t-${n}`, status })),
+})
+
+it.each([
+  ['nothing was tried', [], 'pending', undefined],
+  ['one is open beside one refused', ['rejected', 'pending'], 'pending', undefined],
+  ['all were refused', ['rejected', 'cancelled'], 'failed', 't-1'],
+  ['one was paid after one refused', ['rejected', 'settled'], 'paid', 't-1'],
+  ['one was paid before one is cancelled', ['settled', 'cancelled'], 'paid', 't-0'],
+])('reads a link under which %s', async (_, statuses, status, transactionId) => {
+  const shop = createFakeShop((input, init) =>
+    Promise.resolve(
+      Response.json(
+        new Request(input, init).method === 'POST'
+          ? { payment: { id: 'l-1', url: 'https://paywall.imoje.pl/l' } }
+          : link(...statuses),
+      ),
+    ),
+  )
+  await shop.link('key-1')
+  const answer = await shop.get('/orders/A-1/payment?key=key-1')
+  expect(await answer.json()).toEqual(transactionId === undefined ? { status } : { status, transactionId })
+})
+
+it('tells the shop again of what it failed to take', async () => {
+  const { shop, state, visit } = await setUp()
+  await visit(await shop.pay('key-1'), 'pay')
+  shop.onPayment = () => Promise.reject(new Error('database is away'))
+  expect(await state()).toMatchObject({ status: 'paid' })
+  const before = shop.told.length
+  shop.onPayment = () => Promise.resolve()
+  await state()
+  await state()
+  expect(shop.told).toHaveLength(before + 1)
+})
+
+it('asks imoje once in two seconds, however many poll', async () => {
+  const { clock, mock, shop, state } = await setUp()
+  await shop.pay('key-1')
+  await Promise.all(Array.from({ length: 10 }, () => state()))
+  expect(mock.journal().filter(({ route }) => route === 'get-transaction')).toHaveLength(1)
+  clock.advance(2_000)
+  await state()
+  expect(mock.journal().filter(({ route }) => route === 'get-transaction')).toHaveLength(2)
+})
+
+it('stays pending while imoje is away', async () => {
+  const { mock, shop, state, visit } = await setUp()
+  await visit(await shop.pay('key-1'), 'pay')
+  mock.setScenario('gateway-down')
+  expect(await state()).toMatchObject({ status: 'pending' })
+})
+
+it('calls an order paid even when asked about another attempt', async () => {
+  const { shop, state, visit } = await setUp()
+  await shop.pay('key-1')
+  await visit(await shop.pay('key-2', { paymentMethodCode: 'ipko' }), 'pay')
+  await state()
+  expect(await state('?key=key-1')).toMatchObject({ status: 'paid' })
+})
+
+it('calls an attempt failed in which nothing was charged', async () => {
+  const { mock, shop, state } = await setUp()
+  mock.addFault({ match: { code: 'mtransfer' }, status: 500, times: 1 })
+  await shop.pay('key-1')
+  expect(await state('?key=key-1')).toEqual({ status: 'failed' })
+  expect(await state()).toEqual({ status: 'failed' })
+})
+
+it('calls an attempt pending whose answer was lost, until a minute after it could last be paid', async () => {
+  const { clock, mock, shop, state } = await setUp()
+  mock.setScenario('gateway-slow-death')
+  await shop.pay('key-1')
+  mock.setScenario('calm')
+  clock.advance(16 * MINUTE_MS - 1)
+  expect(await state('?key=key-1')).toEqual({ status: 'pending' })
+  clock.advance(1)
+  expect(await state('?key=key-1')).toEqual({ status: 'failed' })
+})
+
+it('closes a key when it says none: nothing can start under it any more', async () => {
+  const { mock, shop, state } = await setUp()
+  expect(await state('?key=key-1')).toEqual({ status: 'none' })
+  const late = await shop.pay('key-1')
+  expect([late.status, await late.json()]).toMatchObject([409, { type: 'key-reused' }])
+  expect(mock.journal()).toEqual([])
+})
+
+it('closes no key that belongs to another order', async () => {
+  const { mock, shop, state } = await setUp()
+  mock.addFault({ match: {}, drop: true, times: 1 })
+  await shop.pay('key-1', { orderId: 'A-2' })
+  expect(await state('?key=key-1')).toEqual({ status: 'none' })
+  expect((await shop.pay('key-1', { orderId: 'A-2' })).status).toBe(200)
+})
+
+it('promises nothing about a key it doesn’t know while its store is young', async () => {
+  const clock = createTestClock()
+  const shop = createFakeShop(() => Promise.reject(new TypeError('cut')), { clock })
+  const state = async () => (await shop.get('/orders/A-1/payment?key=key-1')).json() as Promise<unknown>
+  expect(await state()).toEqual({ status: 'pending' })
+  clock.advance(16 * MINUTE_MS - 1)
+  expect(await state()).toEqual({ status: 'pending' })
+  clock.advance(1)
+  expect(await state()).toEqual({ status: 'none' })
+})
+
+it('says 501 where the shop can’t tell, unless imoje said paid', async () => {
+  const { shop, state, visit } = await setUp()
+  shop.payment = undefined
+  const first = await shop.get('/orders/A-1/payment')
+  expect([first.status, await first.json()]).toEqual([501, { type: 'internal', status: 501 }])
+  await visit(await shop.pay('key-1'), 'pay')
+  expect(await state()).toMatchObject({ status: 'paid' })
+})
+
+it('shows nobody another’s order', async () => {
+  const { shop } = await setUp()
+  expect((await shop.get('/orders/FOREIGN/payment')).status).toBe(401)
+})
+
+it.each([
+  ['orderId', '/orders/%E0%A4%A/payment'],
+  ['orderId', '/orders/%3Cb%3E/payment'],
+  ['key', '/orders/A-1/payment?key='],
+  ['key', `/orders/A-1/payment?key=${'k'.repeat(129)}`],
+])('names the %s that is wrong', async (field, path) => {
+  const { shop } = await setUp()
+  const answer = await shop.get(path)
+  expect([answer.status, await answer.json()]).toEqual([400, { type: 'invalid-request', status: 400, field }])
+})
+
+it('gives a transaction to whom its order belongs, cut to the allow-list', async () => {
+  const { shop } = await setUp()
+  const { transaction } = (await (await shop.pay('key-1')).json()) as { transaction: { id: string } }
+  const answer = await shop.get(`/transactions/${transaction.id}`)
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    {
+      transaction: {
+        id: transaction.id,
+        status: 'new',
+        paymentMethod: 'pbl',
+        paymentMethodCode: 'mtransfer',
+      },
+    },
+  ])
+})
+
+it('gives no transaction it didn’t start, no link, and none of another’s', async () => {
+  let mine = true
+  const { mock, shop } = await setUp({ authorize: () => Promise.resolve(mine) })
+  expect((await shop.get('/transactions/00000000-0000-4000-8000-000000000000')).status).toBe(404)
+  const { payment } = (await (await shop.link('key-1')).json()) as { payment: { id: string } }
+  expect((await shop.get(`/transactions/${payment.id}`)).status).toBe(404)
+  const { transaction } = (await (await shop.pay('key-2')).json()) as { transaction: { id: string } }
+  mine = false
+  expect((await shop.get(`/transactions/${transaction.id}`)).status).toBe(401)
+  expect(mock.journal().some(({ route }) => route === 'get-transaction')).toBe(false)
+})

@@ -1,0 +1,351 @@
+import { createMockImoje, type MockImoje } from '@tillkit/mock-api'
+import { expect, it } from 'vitest'
+import {
+  createFakeShop,
+  createTestClock,
+  testCredentials,
+  testOrder,
+  type FakeShop,
+} from './fake-shop.test.kit.ts'
+import { memoryStore } from './shared-store.ts'
+
+function setUp(options: Parameters<typeof createFakeShop>[1] = {}) {
+  const clock = createTestClock()
+  const mock: MockImoje = createMockImoje({
+    clock,
+    credentials: testCredentials,
+    origin: 'https://mock.test',
+    fetch: (input, init) => shop.server.handle(new Request(input, init)),
+  })
+  const shop: FakeShop = createFakeShop(mock.fetch, { ...options, clock })
+  const created = () => mock.journal().filter(({ route }) => route.startsWith('create-')).length
+  return { clock, mock, shop, created }
+}
+
+const blik = { paymentMethod: 'blik', paymentMethodCode: 'blik' }
+const withCode = { ...blik, blikCode: '777123' }
+const read = async (answer: Promise<Response>) => {
+  const { status, headers } = await answer
+  return { status, type: headers.get('content-type'), body: (await (await answer).json()) as Body }
+}
+interface Body {
+  readonly type?: string
+  readonly code?: string
+  readonly transaction?: { readonly id: string; readonly status: string }
+  readonly action?: { readonly url: string }
+  readonly payment?: { readonly id: string; readonly url: string }
+}
+const problem = (type: string, status = 409) =>
+  expect.objectContaining({
+    status,
+    type: 'application/problem+json',
+    body: expect.objectContaining({ type, status }) as Body,
+  }) as unknown
+
+it('starts a transaction with the shop’s figures and gives the page to go to', async () => {
+  const { shop, mock } = setUp()
+  const { status, body } = await read(shop.pay('key-1'))
+  expect(status).toBe(200)
+  expect(body).toEqual({
+    transaction: {
+      id: body.transaction?.id,
+      status: 'new',
+      paymentMethod: 'pbl',
+      paymentMethodCode: 'mtransfer',
+    },
+    action: {
+      type: 'redirect',
+      url: expect.stringMatching(/^https:\/\/mock\.test\/s\//) as string,
+      method: 'GET',
+      contentType: '',
+      contentBodyRaw: '',
+    },
+  })
+  expect(mock.journal()).toMatchObject([
+    { route: 'create-transaction', orderId: 'A-1', idempotencyKey: 'key-1' },
+  ])
+})
+
+it('starts BLIK without a code by page', async () => {
+  const { body } = await read(setUp().shop.pay('key-1', blik))
+  expect(body.action?.url).toMatch(/^https:\/\/mock\.test\/s\//)
+})
+
+it('makes a payment link for a card', async () => {
+  const { status, body } = await read(setUp().shop.link('key-1'))
+  expect([status, body]).toEqual([
+    200,
+    {
+      payment: {
+        id: expect.any(String) as string,
+        url: expect.stringMatching(/^https:\/\/mock\.test\/s\//) as string,
+      },
+    },
+  ])
+})
+
+it('makes one transaction of fifty requests with the same key', async () => {
+  const { shop, created } = setUp()
+  const answers = await Promise.all(Array.from({ length: 50 }, () => read(shop.pay('key-1'))))
+  expect(new Set(answers.map(({ body }) => body.action?.url)).size).toBe(1)
+  expect(created()).toBe(1)
+})
+
+it('gives a known answer again, also when the order has changed since', async () => {
+  const { shop, created } = setUp()
+  const first = await read(shop.pay('key-1'))
+  shop.order = { ...testOrder, amount: 1 }
+  expect(await read(shop.pay('key-1'))).toEqual(first)
+  expect(created()).toBe(1)
+})
+
+it.each([
+  ['another channel', { paymentMethodCode: 'ipko' }],
+  ['another amount', { expectedAmount: 1 }],
+  ['another order', { orderId: 'A-2' }],
+])('refuses a key that comes with %s', async (_, change) => {
+  const { shop, created } = setUp()
+  await shop.pay('key-1')
+  expect(await read(shop.pay('key-1', change))).toEqual(problem('key-reused'))
+  expect(created()).toBe(1)
+})
+
+it('refuses a key that comes with another BLIK code', async () => {
+  const { shop, created } = setUp()
+  await shop.pay('key-1', withCode)
+  expect(await read(shop.pay('key-1', { ...blik, blikCode: '777124' }))).toEqual(problem('key-reused'))
+  expect(created()).toBe(1)
+})
+
+it('refuses a key that comes with two bodies at once', async () => {
+  const { shop, created } = setUp()
+  const answers = await Promise.all([
+    read(shop.pay('key-1')),
+    read(shop.pay('key-1', { paymentMethodCode: 'ipko' })),
+  ])
+  expect(answers).toContainEqual(problem('key-reused'))
+  expect(answers).toContainEqual(expect.objectContaining({ status: 200 }))
+  expect(created()).toBe(1)
+})
+
+it('starts nothing for a stranger', async () => {
+  const { shop, created } = setUp()
+  expect(await read(shop.pay('key-1', { orderId: 'FOREIGN' }))).toEqual(problem('unauthenticated', 401))
+  expect(await read(shop.link('key-1', { orderId: 'FOREIGN' }))).toEqual(problem('unauthenticated', 401))
+  expect(created()).toBe(0)
+})
+
+it('sends nothing when the shopper saw another total, and says what it is now', async () => {
+  const { shop, created } = setUp()
+  shop.order = { ...testOrder, amount: 9_900 }
+  const changed = { type: 'order-changed', status: 409, amount: 9_900, currency: 'PLN' }
+  expect((await read(shop.pay('key-1'))).body).toEqual(changed)
+  expect((await read(shop.link('key-2'))).body).toEqual(changed)
+  expect(created()).toBe(0)
+  expect((await shop.pay('key-1', { expectedAmount: 9_900 })).status).toBe(200)
+})
+
+it('refuses to pay an order the shop calls paid', async () => {
+  const { shop, created } = setUp()
+  shop.payment = { status: 'paid' }
+  expect(await read(shop.pay('key-1'))).toEqual(problem('order-paid'))
+  expect(await read(shop.link('key-2'))).toEqual(problem('order-paid'))
+  expect(created()).toBe(0)
+})
+
+it('refuses to pay an order that imoje called paid, even if the shop forgot', async () => {
+  const { mock, shop, created } = setUp()
+  const { body } = await read(shop.pay('key-1'))
+  await mock.fetch(body.action?.url ?? '', { method: 'POST', body: new URLSearchParams({ outcome: 'pay' }) })
+  expect(shop.told).toMatchObject([{ type: 'paid', orderId: 'A-1' }])
+  expect(await read(shop.pay('key-2'))).toEqual(problem('order-paid'))
+  expect(created()).toBe(1)
+})
+
+it('starts nothing beside an open BLIK code, and something once that is refused', async () => {
+  const { mock, shop, created } = setUp()
+  const first = await read(shop.pay('key-1', withCode))
+  expect(first.body).toMatchObject({ transaction: { status: 'pending' } })
+  expect(first.body.action).toBeUndefined()
+  expect(await read(shop.pay('key-2'))).toEqual(problem('attempt-open'))
+  expect(await read(shop.link('key-3'))).toEqual(problem('attempt-open'))
+  expect(created()).toBe(1)
+  shop.clock.advance(16 * 60_000)
+  expect((await read(shop.pay('key-2'))).status).toBe(200)
+  expect(mock.journal().some(({ route }) => route === 'get-transaction')).toBe(true)
+  expect(shop.told).toMatchObject([{ type: 'failed', status: 'cancelled' }])
+})
+
+it('sends a page again when its answer was lost, under the same attempt', async () => {
+  const { mock, shop, created } = setUp()
+  mock.addFault({ match: { route: 'create-transaction' }, drop: true, processed: true, times: 1 })
+  expect(await read(shop.pay('key-1'))).toEqual(problem('internal', 500))
+  const again = await read(shop.pay('key-1'))
+  expect(again.body.action?.url).toMatch(/\/s\//)
+  expect(created()).toBe(2)
+  await mock.fetch(again.body.action?.url ?? '', {
+    method: 'POST',
+    body: new URLSearchParams({ outcome: 'pay' }),
+  })
+  expect(shop.told).toMatchObject([{ type: 'paid', transactionId: again.body.transaction?.id }])
+})
+
+it('never sends a BLIK code again when its answer was lost', async () => {
+  const { mock, shop, created } = setUp()
+  mock.setScenario('gateway-slow-death')
+  expect((await read(shop.pay('key-1', withCode))).status).toBe(504)
+  mock.setScenario('calm')
+  expect(await read(shop.pay('key-1', withCode))).toEqual(problem('attempt-open'))
+  expect(await read(shop.pay('key-2', withCode))).toEqual(problem('attempt-open'))
+  expect(created()).toBe(1)
+})
+
+it('ends a lost BLIK code a minute after it could last be paid', async () => {
+  const { mock, shop } = setUp()
+  mock.setScenario('gateway-slow-death')
+  await shop.pay('key-1', withCode)
+  mock.setScenario('calm')
+  shop.clock.advance(16 * 60_000 - 1)
+  expect((await read(shop.pay('key-2'))).body.type).toBe('attempt-open')
+  shop.clock.advance(1)
+  expect((await read(shop.pay('key-2'))).status).toBe(200)
+})
+
+it('never sends a BLIK code under a key again, not even when the attempt has ended', async () => {
+  const { mock, shop, created } = setUp()
+  mock.setScenario('gateway-slow-death')
+  await shop.pay('key-1', withCode)
+  mock.setScenario('calm')
+  shop.clock.advance(24 * 3_600_000)
+  expect(await read(shop.pay('key-1', withCode))).toEqual(problem('attempt-open'))
+  expect(created()).toBe(1)
+})
+
+it('waits ten seconds for an answer, then says that nobody knows', async () => {
+  const { mock, shop } = setUp()
+  mock.addFault({ match: { route: 'create-transaction' }, hang: true, times: 1 })
+  const answer = read(shop.pay('key-1'))
+  while (mock.journal().length === 0) await new Promise((resolve) => setTimeout(resolve))
+  shop.clock.advance(10_000)
+  expect(await answer).toEqual(problem('upstream-timeout', 504))
+  expect((await read(shop.pay('key-1'))).status).toBe(200)
+})
+
+it.each([400, 401, 403, 404, 406, 422, 429, 500, 502, 503, 504])(
+  'passes imoje’s %d on with its error, cut',
+  async (status) => {
+    const { mock, shop } = setUp()
+    mock.addFault({ match: { route: 'create-transaction' }, status, headers: { 'retry-after': '45' } })
+    const answer = await shop.pay('key-1')
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toBe('application/json')
+    expect(answer.headers.get('retry-after')).toBe('45')
+    expect(await answer.json()).toEqual({
+      code: `MOCK-ERROR-${status}00`,
+      message: expect.any(String) as string,
+      errors: [],
+    })
+  },
+)
+
+it('repeats an end in which nothing was charged, and starts anew under another key', async () => {
+  const { mock, shop, created } = setUp()
+  mock.addFault({ match: { code: 'mtransfer' }, status: 500, times: 1 })
+  expect((await read(shop.pay('key-1'))).status).toBe(500)
+  expect((await read(shop.pay('key-1'))).status).toBe(500)
+  expect(created()).toBe(1)
+  expect((await read(shop.pay('key-2'))).status).toBe(200)
+})
+
+it('passes the fields imoje found fault with', async () => {
+  const { mock, shop } = setUp()
+  mock.setScenario('validation')
+  const { status, body } = await read(shop.pay('key-1'))
+  expect([status, body]).toMatchObject([422, { errors: [{ property: 'customer.email' }, {}] }])
+})
+
+it('checks the customer before anything is recorded or sent', async () => {
+  const { shop, created } = setUp()
+  shop.order = { ...testOrder, customer: { ...testOrder.customer, email: 'nobody' } }
+  const refused = await read(shop.pay('key-1'))
+  expect(refused.body).toEqual({ type: 'invalid-request', status: 422, field: 'customer.email' })
+  expect(created()).toBe(0)
+  shop.order = testOrder
+  expect((await read(shop.pay('key-1'))).status).toBe(200)
+})
+
+it('sends nothing when the store can’t record it', async () => {
+  const broken = () => Promise.reject(new Error('store is away'))
+  const { shop, created } = setUp({ store: { claim: broken, get: broken, set: broken } })
+  expect(await read(shop.pay('key-1'))).toEqual(problem('store-unavailable', 503))
+  expect(created()).toBe(0)
+})
+
+it('records the attempt before it calls imoje', async () => {
+  const order: string[] = []
+  const clock = createTestClock()
+  const store = memoryStore(clock)
+  const shop = createFakeShop(
+    () => {
+      order.push('imoje')
+      return Promise.reject(new TypeError('cut'))
+    },
+    {
+      clock,
+      store: {
+        ...store,
+        claim: (key, ...rest) => {
+          if (key.startsWith('attempt:')) order.push('record')
+          return store.claim(key, ...rest)
+        },
+      },
+    },
+  )
+  await shop.pay('key-1')
+  expect(order).toEqual(['record', 'imoje'])
+})
+
+it('still gives the address when the store fails after imoje has answered', async () => {
+  const store = memoryStore()
+  let away = false
+  const { mock, shop } = setUp({
+    store: { ...store, set: (...entry) => (away ? Promise.reject(new Error('away')) : store.set(...entry)) },
+  })
+  away = true
+  const { status, body } = await read(shop.pay('key-1'))
+  expect([status, body.action?.url]).toEqual([200, expect.stringContaining('/s/')])
+  expect(mock.journal()).toHaveLength(1)
+})
+
+it('keeps no BLIK code, neither in the store nor in an event', async () => {
+  const written: string[] = []
+  const store = memoryStore()
+  const { shop } = setUp({
+    store: {
+      get: (key) => store.get(key),
+      claim: (...entry) => (written.push(entry.join(' ')), store.claim(...entry)),
+      set: (...entry) => (written.push(entry.join(' ')), store.set(...entry)),
+    },
+  })
+  await shop.pay('key-1', withCode)
+  await shop.pay('key-2', { ...withCode, blikCode: '77712x' })
+  expect(written.length).toBeGreaterThan(3)
+  expect([written, JSON.stringify(shop.events), shop.said].flat().join('\n')).not.toMatch(/77712/)
+})
+
+it.each([
+  ['a transfer has no end', { paymentMethod: 'wt', paymentMethodCode: 'wt' }, null],
+  ['a bank has 15 minutes', {}, 15 * 60],
+])('says until when it can be paid: %s', async (_, way, seconds) => {
+  const bodies: { validTo: number | null }[] = []
+  const clock = createTestClock()
+  const shop = createFakeShop(
+    async (input, init) => {
+      bodies.push((await new Request(input, init).json()) as { validTo: number | null })
+      return Response.json({}, { status: 500 })
+    },
+    { clock },
+  )
+  await shop.pay('key-1', way)
+  expect(bodies).toMatchObject([{ validTo: seconds === null ? null : clock.now() / 1_000 + seconds }])
+})

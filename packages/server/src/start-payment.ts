@@ -1,0 +1,173 @@
+import { isImmediate, type Clock } from '@tillkit/core'
+import type { Attempt, Sending } from './attempt-entry.ts'
+import type { AttemptRecord, KnownAttempt } from './attempt-record.ts'
+import type { ImojeClient } from './imoje-client.ts'
+import type { ShopHooks, ShopOrder } from './order-port.ts'
+import { buildPaymentBody, checkShopOrder, validityOf } from './payment-body.ts'
+import type { PaymentReading, ReadPayment } from './read-payment.ts'
+import { Refusal } from './refusal.ts'
+import type { Reply } from './reply.ts'
+import type { PaymentDraft } from './request-fields.ts'
+import type { Settlement } from './settlement.ts'
+import { toHex } from './to-hex.ts'
+
+export interface StartPaymentParts {
+  readonly record: AttemptRecord
+  readonly client: ImojeClient
+  readonly settlement: Settlement
+  readonly readPayment: ReadPayment
+  readonly resolvePayment: ShopHooks['resolvePayment']
+  readonly notificationUrl: string | undefined
+  /** Signs bodies for comparison, so that a BLIK code can't be guessed from what is stored. */
+  readonly serviceKey: string
+  readonly clock: Clock
+}
+
+/** Starts a payment, once for each key. Rejects with a {@link Refusal}. */
+export type StartPayment = (draft: PaymentDraft, loadOrder: () => Promise<ShopOrder>) => Promise<Reply>
+
+/** Another process has this long to answer under a key before it is taken for dead, in milliseconds. */
+const inFlightMs = 15_000
+const pollMs = 250
+
+export function createStartPayment(parts: StartPaymentParts): StartPayment {
+  const { record, clock } = parts
+  const flights = new Map<string, Promise<Reply>>()
+
+  /** The attempt of this key, once no other process is sending it. */
+  const awaitAttempt = async (
+    draft: PaymentDraft,
+  ): Promise<readonly [KnownAttempt | undefined, readonly KnownAttempt[]]> => {
+    for (;;) {
+      const attempts = await record.list(draft.orderId)
+      const mine = attempts.find(({ key }) => key === draft.key)
+      if (!mine || clock.now() >= sentAt(mine) + inFlightMs) return [mine, attempts]
+      await new Promise<void>((resolve) => clock.setTimer(resolve, pollMs))
+    }
+  }
+
+  const refuseWhilePaidOrOpen = async (
+    draft: PaymentDraft,
+    attempts: readonly KnownAttempt[],
+  ): Promise<void> => {
+    const shop = await parts.resolvePayment(draft.orderId)
+    const last = attempts.at(-1)
+    const blocks = last !== undefined && last.immediate && last.state === 'open' && shop?.status !== 'paid'
+    if (blocks) await parts.settlement.refresh(last)
+    if (shop?.status === 'paid' || (await record.paidBy(draft.orderId))) throw new Refusal('order-paid')
+    if (blocks && (await record.list(draft.orderId)).at(-1)?.state !== 'failed')
+      throw new Refusal('attempt-open')
+  }
+
+  const send = async (attempt: Attempt, draft: PaymentDraft, order: ShopOrder): Promise<Reply> => {
+    const validForMs = validityOf(draft)
+    const validUntil = validForMs === undefined ? undefined : clock.now() + validForMs
+    const body = buildPaymentBody(draft.orderId, order, draft, {
+      notificationUrl: parts.notificationUrl,
+      validUntil,
+    })
+    const answer = await (draft.by === 'link'
+      ? parts.client.createPayment(body, draft.key)
+      : parts.client.createTransaction(body, draft.key))
+    const reading = parts.readPayment(answer, attempt)
+    await keep(attempt, reading)
+    if ('refusal' in reading) throw reading.refusal
+    return reading.reply
+  }
+
+  /** The payment has been sent: whatever fails from here on must not hide its answer from the payer. */
+  const keep = async (attempt: Attempt, reading: PaymentReading): Promise<void> => {
+    const sending: Sending =
+      'reply' in reading && reading.known
+        ? { state: 'answered', charges: reading.charges, reply: reading.reply }
+        : { state: 'unknown' }
+    try {
+      if (reading.id !== undefined) await record.noteId(attempt, reading.id)
+      await record.noteSending(attempt, sending)
+      if (reading.ended) {
+        const known = (await record.list(attempt.orderId)).find(({ n }) => n === attempt.n)
+        if (known) await parts.settlement.observe(known, [reading.ended])
+      }
+    } catch {
+      // The store has failed and has left its event; imoje's notification finds the attempt by what it pays with.
+    }
+  }
+
+  const run = async (
+    draft: PaymentDraft,
+    binding: string,
+    loadOrder: () => Promise<ShopOrder>,
+  ): Promise<Reply> => {
+    for (;;) {
+      const bound = await record.bindingOf(draft.key)
+      if ((bound !== undefined && bound !== binding) || (await record.isClosed(draft.key)))
+        throw new Refusal('key-reused')
+      const [mine, attempts] = await awaitAttempt(draft)
+      if (mine?.sending?.state === 'answered') return mine.sending.reply
+      const order = await loadOrder()
+      await refuseWhilePaidOrOpen(draft, attempts)
+      // What charges without a page is never sent twice, whatever became of it.
+      if (mine?.immediate) throw new Refusal('attempt-open')
+      refuseChanged(draft, order)
+      checkShopOrder(order)
+
+      if (mine) {
+        await record.noteSending(mine, { state: 'sending', at: clock.now() })
+        return send(mine, draft, order)
+      }
+      if (!(await record.bindKey(draft.key, binding))) throw new Refusal('key-reused')
+      const attempt = buildAttempt(draft, attempts.length + 1, clock.now())
+      if (!(await record.add(attempt))) continue
+      if (!(await record.isClosed(draft.key))) return send(attempt, draft, order)
+      // Somebody was told that nothing can start under this key any more.
+      const refusal = new Refusal('key-reused')
+      const reply = { status: refusal.status, headers: {}, body: {} }
+      await record.noteSending(attempt, { state: 'answered', charges: false, reply })
+      throw refusal
+    }
+  }
+
+  return async (draft, loadOrder) => {
+    const binding = await bind(draft, parts.serviceKey)
+    const running = flights.get(binding)
+    if (running) return running
+    const reply = run(draft, binding, loadOrder).finally(() => flights.delete(binding))
+    flights.set(binding, reply)
+    return reply
+  }
+}
+
+/** Since when an attempt has been on its way; long ago when it has arrived. */
+function sentAt({ sending, at }: KnownAttempt): number {
+  if (!sending) return at
+  return sending.state === 'sending' ? sending.at : -Infinity
+}
+
+function refuseChanged(
+  { expectedAmount, expectedCurrency }: PaymentDraft,
+  { amount, currency }: ShopOrder,
+): void {
+  if (expectedAmount !== amount || expectedCurrency !== currency)
+    throw new Refusal('order-changed', { amount, currency })
+}
+
+function buildAttempt(draft: PaymentDraft, n: number, at: number): Attempt {
+  const { orderId, key, expectedAmount: amount, expectedCurrency: currency } = draft
+  const validForMs = validityOf(draft)
+  const validity = validForMs === undefined ? {} : { validUntil: at + validForMs }
+  const common = { orderId, n, key, amount, currency, at, ...validity }
+  if (draft.by === 'link')
+    return { ...common, by: 'link', method: draft.visibleMethod.join(), immediate: false }
+  const { method, code, blikCode } = draft
+  return { ...common, by: 'transaction', method, code, immediate: isImmediate(method, blikCode) }
+}
+
+/** Says which order and which body a key stands for; the key is part of it. */
+async function bind(draft: PaymentDraft, secret: string): Promise<string> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+  const key = await crypto.subtle.importKey('raw', encode(secret), algorithm, false, ['sign'])
+  const body = JSON.stringify(Object.entries(draft).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const signature = await crypto.subtle.sign('HMAC', key, encode(body))
+  return `${encodeURIComponent(draft.orderId)} ${toHex(signature)}`
+}
