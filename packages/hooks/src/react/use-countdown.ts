@@ -9,7 +9,7 @@ const SECOND_MS = 1_000
  * re-renders each second.
  * @param until epoch milliseconds
  * @example
- * const seconds = useCountdown(availability.until)
+ * const seconds = useCountdown(until)
  */
 export function useCountdown(until: number): number {
   const { clock } = usePaymentsContext().checkout.client.internals

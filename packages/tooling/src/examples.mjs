@@ -1,0 +1,90 @@
+// Compiles every example a reader may copy: the ts and tsx blocks of the READMEs, and each @example of the sources.
+// A block in a README may be preceded by <!-- example: … -->, code that stands for what the reader has.
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = process.cwd()
+// The demo depends on every package, so there they all resolve.
+const folder = join(root, 'apps/demo/node_modules/.cache/examples')
+
+/** Names are imported from the first package that has them. */
+const imported = new Set()
+
+/** What stands before an @example: everything the packages export, and names that explain themselves. */
+const around = `
+  import * as React from 'react'
+  ${['core', 'hooks', 'components', 'server'].map(importAll).join('\n')}
+  declare const payments: PaymentsClient
+  declare const until: number
+  declare const navigate: (to: string) => void
+  declare const imoje: ImojeOptions, publicUrl: string
+  declare const { resolveOrder, authorize, resolvePayment, onPayment }: ShopHooks
+`
+
+const examples = [...readmeExamples(), ...sourceExamples()]
+if (examples.length < 15)
+  throw new Error(`Only ${examples.length} examples were found: the search is broken.`)
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+for (const [index, { from, code }] of examples.entries())
+  writeFileSync(join(folder, `example-${index}.tsx`), `// ${from}\n${code}\nexport {}\n`)
+writeFileSync(
+  join(folder, 'tsconfig.json'),
+  JSON.stringify({
+    extends: join(root, 'tsconfig.base.json'),
+    compilerOptions: { types: ['node', 'vite/client'], noUnusedLocals: false, verbatimModuleSyntax: false },
+    include: ['*.tsx'],
+  }),
+)
+const tsc = join(root, 'node_modules/.bin/tsc')
+const { status, stdout, stderr } = spawnSync(tsc, ['-p', join(folder, 'tsconfig.json')], { encoding: 'utf8' })
+if (status !== 0) {
+  console.error(stdout.replaceAll(/^\S*example-(\d+)\.tsx/gm, (_, index) => examples[index].from) + stderr)
+  process.exitCode = 1
+} else console.log(`examples: ${examples.length} compile`)
+
+function* readmeExamples() {
+  for (const file of ['README.md', ...globSync('packages/*/README.md').toSorted()])
+    for (const [, given = '', code] of readFileSync(file, 'utf8').matchAll(
+      /(?:<!-- example:([^]*?)-->\s*)?```tsx?\n([^]*?)```/g,
+    ))
+      yield { from: file, code: given + code }
+}
+
+function* sourceExamples() {
+  for (const file of globSync('packages/*/src/**/*.{ts,tsx}').toSorted())
+    for (const [, comment] of readFileSync(file, 'utf8').matchAll(/@example\n([^]*?)(?:\*\/|\n \* @)/g)) {
+      const code = comment
+        .split('\n')
+        .map((line) => line.replace(/^\s*\* ?/, ''))
+        .filter((line) => !line.startsWith('```'))
+        .join('\n')
+        .trim()
+      // A hook is called inside a component; an element stands alone.
+      const body = code.startsWith('<') ? `(${code})` : code
+      yield {
+        from: file,
+        code: body.startsWith('export')
+          ? `${around}\n${body}`
+          : `${around}\nexport const useExample = () => {\n${body}\n}`,
+      }
+    }
+}
+
+/** Names exported by a package's entry. */
+function importAll(name) {
+  const entry = readFileSync(`packages/${name}/src/index.ts`, 'utf8')
+  const names = [...entry.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list]) =>
+    list
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
+  return `import { ${[...new Set(names)]
+    .filter((each) => {
+      const key = each.replace(/^type /, '')
+      return !imported.has(key) && imported.add(key)
+    })
+    .join(', ')} } from '@tillkit/${name}'`
+}
