@@ -1,0 +1,135 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ScenarioName } from '@tillkit/mock-api'
+import type { BrowserContext } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { prepareDemo } from './demo-test.ts'
+import { createShopper } from './shopper.ts'
+
+const shop = prepareDemo()
+
+test('validation: the message stands at its field, in the shop’s words, and goes when the field changes', async () => {
+  const page = await shop.open('/', 'validation')
+  const shopper = createShopper(page)
+  await shopper.chooseBank('mtransfer')
+  await shopper.payButton.click()
+
+  const email = page.getByLabel('Adres e-mail')
+  const problem = page.locator('#customer-email-problem')
+  await problem.waitFor()
+  expect(await problem.innerText()).toBe(
+    'Tego adresu nie udało się użyć do płatności. Sprawdź go albo wpisz inny.',
+  )
+  expect(await email.getAttribute('aria-invalid')).toBe('true')
+  expect(await email.getAttribute('aria-describedby')).toBe('customer-email-problem')
+  expect(await email.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await page.locator('main').innerText()).not.toContain('The address does not exist.')
+  expect(await shopper.channel('pbl/mtransfer').getAttribute('data-usable')).toBe('true')
+
+  await email.fill('maja@example.org')
+  await problem.waitFor({ state: 'detached' })
+  shop.mock.setScenario('calm')
+  await shopper.payAtBank()
+})
+
+test('validation: the shop’s own form is checked before anything is sent', async () => {
+  const page = await shop.open()
+  const shopper = createShopper(page)
+  await shopper.chooseBank('mtransfer')
+  const lastName = page.getByLabel('Nazwisko')
+  await lastName.fill('')
+  await shopper.payButton.click()
+  await page.locator('#customer-lastName-problem').waitFor()
+  expect(await lastName.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(shop.transactionRequests()).toBe(0)
+
+  await lastName.fill('Wilczek-Nowa')
+  await shopper.payAtBank()
+})
+
+test('malformed: what can be shown is shown, and the page never goes blank', async () => {
+  const page = await shop.open('/', 'malformed')
+  const shopper = createShopper(page)
+  await shopper.chooseBank('mtransfer')
+  expect(await shopper.picker.locator('[data-method]').count()).toBeGreaterThanOrEqual(5)
+  expect(await shopper.picker.locator('[data-channel]').count()).toBeGreaterThanOrEqual(5)
+
+  await shopper.payButton.click()
+  await page.locator('.till-root[data-attempt="failed"]').waitFor()
+  expect(await page.getByRole('heading', { name: 'Zamówienie', exact: true }).isVisible()).toBe(true)
+  expect(await shopper.payButton.isVisible()).toBe(true)
+  expect(await shopper.picker.innerText()).toContain('Zanim zapłacisz ponownie')
+})
+
+test('secrets: no token, merchant id, service id or service key in any byte sent to a browser', async () => {
+  const secrets: readonly [string, string][] = Object.entries(shop.mock.credentials)
+  expect(secrets.map(([name]) => name).toSorted()).toEqual(['merchantId', 'serviceId', 'serviceKey', 'token'])
+  const session = await shop.newSession()
+  const received = recordBytes(session)
+
+  const scenarios: ScenarioName[] = [
+    'calm',
+    'bank-down',
+    'validation',
+    'malformed',
+    'gateway-down',
+    'misconfigured',
+  ]
+  for (const scenario of scenarios) {
+    const page = await shop.open('/', 'calm')
+    const shopper = createShopper(page)
+    await shopper.chooseBank('mtransfer')
+    await page.getByRole('button', { name: 'Break it' }).click()
+    await page.locator('[data-list-requests]').waitFor()
+    shop.mock.setScenario(scenario)
+    await shopper.payButton.click()
+    if (scenario === 'calm') {
+      await page.waitForURL(/\/s\//)
+      await page.getByRole('button', { name: 'Zapłać' }).click()
+      await page.getByRole('heading', { name: 'Zapłacone, dziękujemy' }).waitFor()
+      await page.getByRole('button', { name: 'Kup coś jeszcze' }).click()
+      await shopper.method('blik').waitFor()
+    } else {
+      await page.locator('.till-root[data-attempt="failed"]').waitFor()
+      await page.reload()
+      await page.locator('.till-root:not([data-list="loading"])').waitFor()
+    }
+    await page.close()
+  }
+
+  const texts = await received()
+  expect(texts.length).toBeGreaterThan(50)
+  expect(texts.some(({ text }) => text.includes('Bank Millennium'))).toBe(true) // the net does catch
+  for (const [name, secret] of secrets)
+    expect(texts.filter(({ text }) => text.includes(secret)).map(({ url }) => `${name} in ${url}`)).toEqual(
+      [],
+    )
+})
+
+test('secrets: the built files hold none either', async () => {
+  const folder = fileURLToPath(new URL('../dist', import.meta.url))
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.includes('.'))
+  expect(names.length).toBeGreaterThan(3)
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'latin1')
+    for (const secret of Object.values(shop.mock.credentials)) expect(text).not.toContain(secret)
+  }
+})
+
+/** Every address, header and body that reaches a session's pages. */
+function recordBytes(session: BrowserContext): () => Promise<{ url: string; text: string }[]> {
+  const responses: Promise<{ url: string; text: string }>[] = []
+  session.on('response', (response) => {
+    const read = async (): Promise<{ url: string; text: string }> => {
+      const headers = JSON.stringify(await response.headersArray())
+      const body = await response.body().then(
+        (bytes) => bytes.toString('latin1'),
+        () => '', // a redirect has none
+      )
+      return { url: response.url(), text: `${response.url()}\n${headers}\n${body}` }
+    }
+    responses.push(read())
+  })
+  return () => Promise.all(responses)
+}

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react'
+import { mostPieces, type ProductId, type ShopOrderView } from '../shared/shop-wire.ts'
+import { findOrder, putQuantity } from './shop-api.ts'
+
+export interface ShopOrder {
+  /** The order as the backend last told it: prices and totals are its own. */
+  readonly order: ShopOrderView
+  /** The last change wasn't saved. */
+  readonly isBroken: boolean
+  readonly changeQuantity: (product: ProductId, by: 1 | -1) => void
+  /** Asks the backend what the order is now. */
+  readonly refresh: () => void
+}
+
+/** The order on the page. Changes are sent one after another, so that quick clicks add up. */
+export function useShopOrder(initial: ShopOrderView): ShopOrder {
+  const [order, setOrder] = useState(initial)
+  const [isBroken, setIsBroken] = useState(false)
+  const last = useRef(Promise.resolve(initial))
+
+  const follow = (ask: (before: ShopOrderView) => Promise<ShopOrderView>): void => {
+    last.current = last.current.then(async (before) => {
+      try {
+        const answer = await ask(before)
+        setOrder(answer)
+        setIsBroken(false)
+        return answer
+      } catch {
+        setIsBroken(true)
+        return before
+      }
+    })
+  }
+
+  return {
+    order,
+    isBroken,
+    changeQuantity: (product, by) =>
+      follow(async (before) => {
+        const quantity = (before.lines.find((line) => line.product === product)?.quantity ?? 0) + by
+        return quantity < 0 || quantity > mostPieces ? before : putQuantity(before.id, product, quantity)
+      }),
+    refresh: () => follow(async (before) => (await findOrder(before.id)) ?? before),
+  }
+}
