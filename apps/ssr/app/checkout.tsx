@@ -3,7 +3,7 @@ import { PaymentMethods } from '@tillkit/components'
 import { pl } from '@tillkit/components/messages/pl'
 import { createPaymentsClient, PaymentsProvider } from '@tillkit/hooks'
 import type { ReactElement } from 'react'
-import { order } from '../lib/order'
+import { order } from '../lib/order.ts'
 
 const payments = createPaymentsClient({ endpoint: '/api/payments' })
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { Checkout } from './checkout'
+import { Checkout } from './checkout.tsx'
 
 export default function Page(): ReactElement {
   return (

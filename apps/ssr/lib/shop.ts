@@ -1,6 +1,6 @@
 import { createMockImoje } from '@tillkit/mock-api'
 import { createPaymentsHandler, memoryStore } from '@tillkit/server'
-import { order } from './order'
+import { order } from './order.ts'
 
 /** The shop's backend over an imoje in memory: this app checks server rendering, not payments. */
 export function createShop(publicUrl: string): (request: Request) => Promise<Response> {

@@ -1,4 +1,4 @@
-import { createShop } from '../../../../lib/shop'
+import { createShop } from '../../../../lib/shop.ts'
 
 let shop: ReturnType<typeof createShop> | undefined
 
