@@ -1,0 +1,71 @@
+import type { AttemptState, Changes } from '@tillkit/hooks'
+import { act, render, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { en } from '../messages/en.ts'
+import { buildWords } from '../messages/format.ts'
+import { createTestPicker } from '../testing/create-test-picker.tsx'
+import { announce } from './live-region.tsx'
+
+const words = buildWords(en, 'en-GB')
+const idle: AttemptState = { status: 'idle' }
+const nameOf = (id: string): string => id.slice(id.indexOf('/') + 1)
+type Change = Changes['channels'][number]
+const change = (channel: `${string}/${string}`, from: Change['from'], to: Change['to']): Change => ({
+  type: 'availability-changed',
+  orderId: 'A-1',
+  channel,
+  from,
+  to,
+})
+
+describe('announce', () => {
+  it('names channels that went down and that came back, in one message', () => {
+    const channels = [
+      change('pbl/a', 'available', 'outage'),
+      change('pbl/b', 'available', 'coolingDown'),
+      change('pbl/c', 'coolingDown', 'trial'),
+    ]
+    expect(announce({ channels }, idle, nameOf, words)).toBe(
+      'c: available again. a and b: not available right now.',
+    )
+  })
+
+  it('names nobody when there are many', () => {
+    const channels = ['pbl/a', 'pbl/b', 'pbl/c', 'pbl/d'].map((id) =>
+      change(id as `${string}/${string}`, 'available', 'outage'),
+    )
+    expect(announce({ channels }, idle, nameOf, words)).toBe(en['live.many'])
+  })
+
+  it.each([
+    ['trial', 'available'],
+    ['available', 'unconfirmed'],
+    ['hidden', 'available'],
+    ['outage', 'ineligible'],
+  ] as const)('is silent from %s to %s', (from, to) => {
+    expect(announce({ channels: [change('pbl/a', from, to)] }, idle, nameOf, words)).toBe('')
+  })
+
+  it('tells the whole of imoje instead of its channels', () => {
+    const channels = [change('pbl/a', 'available', 'outage')]
+    expect(announce({ gateway: 'down', channels }, idle, nameOf, words)).toBe(en['gateway.down'])
+    expect(announce({ gateway: 'up', channels }, idle, nameOf, words)).toBe(en['live.gatewayUp'])
+  })
+})
+
+describe('LiveRegion', () => {
+  it("stays silent for the shopper's own failed attempt and tells the return once", async () => {
+    const { ui, clock, gateway } = createTestPicker()
+    gateway.script.pay.push(500)
+    const { container } = render(ui)
+    const region = container.querySelector('[role=status]')
+    await act(() => clock.advance(0))
+    await act(async () => screen.getByRole('radio', { name: 'Card' }).click())
+    await act(async () => screen.getByRole('button', { name: /^Pay/ }).click())
+    await act(() => clock.advance(2_000))
+    expect(screen.getByRole('group', { name: /isn't answering/ })).toBeTruthy()
+    expect(region?.textContent).toBe('')
+    await act(() => clock.advance(5 * 60_000))
+    expect(region?.textContent).toBe('Visa / Mastercard: available again.')
+  })
+})

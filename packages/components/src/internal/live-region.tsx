@@ -1,0 +1,57 @@
+'use client'
+
+import { isSelectable, type AvailabilityStatus } from '@tillkit/core'
+import { useAttempt, useChanges, usePaymentMethods, type AttemptState, type Changes } from '@tillkit/hooks'
+import { useState, type ReactElement } from 'react'
+import type { Words } from '../messages/format.ts'
+import { useMessages } from '../messages/messages-provider.tsx'
+
+/** More names than these aren't listened to. */
+const MOST_NAMES = 3
+
+/** The picker's one polite voice: what changed by itself, one message per change. */
+export function LiveRegion(): ReactElement {
+  const changes = useChanges()
+  const attempt = useAttempt()
+  const words = useMessages()
+  const { methods } = usePaymentMethods()
+  const [said, setSaid] = useState({ changes, text: '' })
+  // Told once, when it comes: what the attempt is later doesn't bear on it.
+  if (said.changes !== changes) {
+    const channels = methods.flatMap((method) => method.channels)
+    const nameOf = (id: string): string => channels.find((channel) => channel.id === id)?.label ?? ''
+    setSaid({ changes, text: announce(changes, attempt, nameOf, words) || said.text })
+  }
+  return (
+    <div role="status" className="till-sr-only">
+      {said.text}
+    </div>
+  )
+}
+
+/** The sentence for some changes; empty when focus on the shopper's own failed attempt has told it already. */
+export function announce(
+  { gateway, channels }: Changes,
+  attempt: AttemptState,
+  nameOf: (channel: string) => string,
+  { t, list }: Words,
+): string {
+  const own = attempt.status === 'failed' ? attempt : undefined
+  if (gateway === 'up') return t('live.gatewayUp')
+  if (gateway)
+    return own?.message === 'gatewayDown' || own?.message === 'misconfigured' ? '' : t(`gateway.${gateway}`)
+  const isUp = (status: AvailabilityStatus): boolean => isSelectable({ status })
+  const turned = channels.filter(
+    ({ channel, from, to }) =>
+      from !== 'hidden' &&
+      to !== 'hidden' &&
+      isUp(from) !== isUp(to) &&
+      (isUp(to) || channel !== own?.channel.id),
+  )
+  if (turned.length > MOST_NAMES) return t('live.many')
+  const tell = (key: 'live.up' | 'live.down', some: typeof turned): string =>
+    some.length > 0 ? t(key, { channels: list(some.map((each) => nameOf(each.channel))) }) : ''
+  const up = turned.filter(({ to }) => isUp(to))
+  const down = turned.filter(({ to }) => !isUp(to))
+  return `${tell('live.up', up)} ${tell('live.down', down)}`.trim()
+}

@@ -1,0 +1,52 @@
+import type { MessageKey, MessageValues, Messages } from './messages.ts'
+
+/** What the picker says, in one language and locale. */
+export interface Words {
+  /** As it belongs in a `lang` attribute. */
+  readonly language: string
+  /** A sentence with its placeholders filled in. */
+  readonly t: <Key extends MessageKey>(
+    key: Key,
+    ...values: [MessageValues[Key]] extends [never] ? [] : [Readonly<Record<MessageValues[Key], string>>]
+  ) => string
+  /** The sentence of a key that may not exist, such as the name of a method that imoje has just invented. */
+  readonly find: (key: string) => string | undefined
+  /** @param amount minor units */
+  readonly money: (amount: number, currency: string) => string
+  /** A time of day. @param at epoch milliseconds */
+  readonly time: (at: number) => string
+  /** Minutes and seconds, such as `3:20`. @param seconds whole seconds */
+  readonly left: (seconds: number) => string
+  readonly list: (names: readonly string[]) => string
+}
+
+/** @param locale for figures and times; the words come from `messages` */
+export function buildWords(messages: Messages, locale: string): Words {
+  const tag = readTag(locale, messages.language)
+  const digits = (least: number): Intl.NumberFormat =>
+    new Intl.NumberFormat(tag, { minimumIntegerDigits: least, useGrouping: false })
+  const clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' })
+  const names = new Intl.ListFormat(tag)
+  return {
+    language: messages.language,
+    find: (key) => messages[key as MessageKey],
+    t: (key, values?: Readonly<Record<string, string>>) =>
+      messages[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => values?.[name] ?? whole),
+    money: (amount, currency) => {
+      const format = new Intl.NumberFormat(tag, { style: 'currency', currency })
+      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+    },
+    time: (at) => clock.format(at),
+    left: (seconds) => `${digits(1).format(Math.floor(seconds / 60))}:${digits(2).format(seconds % 60)}`,
+    list: (parts) => names.format(parts),
+  }
+}
+
+/** A locale comes from the host and may be no tag at all (`pl_PL`). */
+function readTag(locale: string, language: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0] ?? language
+  } catch {
+    return language
+  }
+}

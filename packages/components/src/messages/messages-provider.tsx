@@ -1,0 +1,73 @@
+'use client'
+
+import { inDevelopment, TillkitError } from '@tillkit/core'
+import { useLocale } from '@tillkit/hooks'
+import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { buildWords, type Words } from './format.ts'
+import { loadMessages } from './load-messages.ts'
+import type { MessageOverrides, Messages } from './messages.ts'
+
+const WordsContext: React.Context<Words | undefined> = createContext<Words | undefined>(undefined)
+
+export interface MessagesProviderProps {
+  /**
+   * A whole language (`import { pl } from '@tillkit/components/messages/pl'`), used at once, on a server too; or single sentences
+   * that replace the kit's own.
+   * @defaultValue the language of the payments provider's locale, loaded on demand
+   */
+  readonly messages?: Messages | MessageOverrides | undefined
+  /** Stands here until a language is loaded. @defaultValue nothing */
+  readonly fallback?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** Gives the parts inside their words. `PaymentMethods` has one; parts that stand alone need it around them. */
+export function MessagesProvider({ messages, fallback, children }: MessagesProviderProps): ReactElement {
+  const locale = useLocale()
+  const words = useWords(messages, locale)
+  return words ? <WordsContext value={words}>{children}</WordsContext> : <>{fallback}</>
+}
+
+/** @throws TillkitError `provider-missing` */
+export function useMessages(): Words {
+  const words = useContext(WordsContext)
+  if (words) return words
+  throw new TillkitError(
+    'provider-missing',
+    inDevelopment && 'This part needs <MessagesProvider> somewhere above it.',
+  )
+}
+
+interface Held<Value> {
+  readonly from: readonly unknown[]
+  readonly value?: Value
+}
+
+/** Formatters are dear to make, and words are read by every row: the same object while nothing changes. */
+function useWords(given: MessagesProviderProps['messages'], locale: string): Words | undefined {
+  const [loaded, setLoaded] = useState<Held<Messages>>({ from: [] })
+  const whole = given?.language === undefined ? undefined : given
+  const isNeeded = !whole && loaded.from[0] !== locale
+  useEffect(() => {
+    if (!isNeeded) return undefined
+    let isWanted = true
+    const take = (value: Messages): void => {
+      if (isWanted) setLoaded({ from: [locale], value })
+    }
+    // A language whose file is gone (a newer version of the shop was deployed) is better foreign than missing.
+    loadMessages(locale)
+      .catch(() => loadMessages('en'))
+      .then(take, () => undefined)
+    return () => {
+      isWanted = false
+    }
+  }, [isNeeded, locale])
+
+  const language = whole ?? (isNeeded ? undefined : loaded.value)
+  const from = [language, given, locale]
+  const [held, setHeld] = useState<Held<Words | undefined>>({ from: [] })
+  if (from.every((part, index) => part === held.from[index])) return held.value
+  const value = language && buildWords({ ...language, ...given, language: language.language }, locale)
+  setHeld({ from, value })
+  return value
+}

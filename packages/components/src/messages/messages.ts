@@ -1,0 +1,106 @@
+import type { AvailabilityStatus, FailureMessage } from '@tillkit/core'
+import type { BlockedBecause } from '@tillkit/hooks'
+
+/** Statuses that a row explains with one sentence; the others need no word, have several, or are the banner's. */
+export type ExplainedStatus = Exclude<
+  AvailabilityStatus,
+  'hidden' | 'misconfigured' | 'ineligible' | 'unconfirmed' | 'available'
+>
+
+/** Methods with a name of their own in every language; imoje's list is open, so others keep the name it gives them. */
+export type NamedMethod =
+  | 'blik'
+  | 'pbl'
+  | 'card'
+  | 'wallet'
+  | 'imoje_paylater'
+  | 'imoje_installments'
+  | 'wt'
+  | 'lease'
+
+/**
+ * Every sentence of the picker, with the placeholders it may hold (`{time}`); `never` where it holds none. Clock times, amounts
+ * and lists of names come formatted for the provider's locale. Names stand in the nominative: write no word that bends with them.
+ */
+export type MessageValues = {
+  readonly [Key in `method.${NamedMethod}` | `help.${'blik' | 'pbl' | 'wt'}`]: never
+} & { readonly [Key in `blocked.${BlockedBecause}`]: never } & {
+  readonly [Key in `failure.${FailureMessage}`]: 'channel'
+} & { readonly [Key in `reason.${ExplainedStatus | 'device'}`]: never } & {
+  /** Names the group of methods to a screen reader. */
+  readonly legend: never
+  readonly loading: never
+  /** The list is late. */
+  readonly slow: never
+  readonly listFailed: never
+  /** No method fits the order. */
+  readonly empty: never
+  readonly tryAgain: never
+  /** A row's state, beside its name. */
+  readonly 'state.unavailable': never
+  readonly 'state.from': 'limit'
+  readonly 'state.upTo': 'limit'
+  /** Stands over the banks that can't be used. */
+  readonly restHeading: never
+  /** The order is below the limit by `amount`. */
+  readonly 'reason.shortBy': 'amount'
+  /** The order is above the limit by `amount`. */
+  readonly 'reason.overBy': 'amount'
+  /** Follows a reason that ends by itself. */
+  readonly 'reason.from': 'time'
+  /** Follows a reason without a known end. */
+  readonly 'reason.other': never
+  readonly countdown: 'left'
+  readonly 'gateway.down': never
+  /** Follows `gateway.down`. */
+  readonly 'gateway.check': 'time'
+  readonly 'gateway.due': never
+  readonly 'gateway.misconfigured': never
+  readonly 'gateway.offline': never
+  readonly checkNow: never
+  /** "Check now" was pressed again too soon. */
+  readonly checkedJustNow: never
+  readonly pay: 'amount'
+  readonly busy: never
+  /** The outcome is being asked for. */
+  readonly checking: never
+  /** As `failure.notAnswering`, where it is known from when the channel can be tried again. */
+  readonly notAnsweringUntil: 'channel' | 'time'
+  /** As `failure.notAnswering` and `failure.switchedOff`, once the channel can be used again. */
+  readonly backAgain: 'channel'
+  /** As `failure.unknown`, once it is known that nothing was charged. */
+  readonly brokeOff: never
+  /** As `failure.wait`, once the pause is over. */
+  readonly waitOver: never
+  /** Its own sentence; appears only where it is known. */
+  readonly notCharged: never
+  readonly paid: never
+  readonly 'transfer.intro': never
+  readonly 'transfer.account': never
+  readonly 'transfer.amount': never
+  readonly 'transfer.title': never
+  /** Followed by the name of what is copied. */
+  readonly copy: never
+  readonly copied: never
+  /** The browser refused to copy. */
+  readonly copyByHand: never
+  readonly otherWay: never
+  /** Announced: these can't be used any more. */
+  readonly 'live.down': 'channels'
+  /** Announced: these can be tried again. */
+  readonly 'live.up': 'channels'
+  /** Announced instead of a long list of names. */
+  readonly 'live.many': never
+  readonly 'live.gatewayUp': never
+}
+
+export type MessageKey = keyof MessageValues
+
+/** A whole language. */
+export type Messages = { readonly [Key in MessageKey]: string } & {
+  /** Its code, such as `pl`. */
+  readonly language: string
+}
+
+/** Sentences that replace the kit's own, with the same placeholders; the language stays the provider's. */
+export type MessageOverrides = Partial<Omit<Messages, 'language'>> & { readonly language?: never }

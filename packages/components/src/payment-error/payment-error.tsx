@@ -1,0 +1,84 @@
+'use client'
+
+import { isSelectable, type Availability } from '@tillkit/core'
+import {
+  useAttempt,
+  useAvailability,
+  useGatewayStatus,
+  type AttemptState,
+  type FailedAttempt,
+} from '@tillkit/hooks'
+import { useId, type ComponentProps, type ReactElement } from 'react'
+import { CoolDown } from '../cool-down/cool-down.tsx'
+import { join } from '../internal/join.ts'
+import type { Words } from '../messages/format.ts'
+import { useMessages } from '../messages/messages-provider.tsx'
+
+export interface PaymentErrorProps extends ComponentProps<'div'> {
+  /** Fields (`customer.email`) that the page itself marks when imoje refuses them; the rest is listed here. @defaultValue none */
+  readonly fields?: readonly string[] | undefined
+}
+
+/** Why nothing was paid, whether anything was charged, and what now. Takes focus when told to, never by itself. */
+export function PaymentError({ fields, className, ...rest }: PaymentErrorProps): ReactElement | null {
+  const state = useAttempt()
+  const words = useMessages()
+  const { pausedUntil } = useGatewayStatus()
+  const id = useId()
+  const availability = useAvailability(state.status === 'failed' ? state.channel.id : '/')
+  if (state.status !== 'failed' && state.status !== 'blocked') return null
+  const isWait = state.status === 'blocked' ? state.because === 'paused' : state.message === 'wait'
+  const text =
+    isWait && pausedUntil === undefined ? words.t('waitOver') : sentenceOf(state, words, availability)
+  const money = state.status === 'failed' && moneyOf(state, words)
+  const others =
+    state.status === 'failed'
+      ? state.errors.filter(({ field }) => field === undefined || !fields?.includes(field))
+      : []
+  return (
+    <div
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={id}
+      {...rest}
+      className={join('till-message', className)}
+      data-attempt={state.status}
+    >
+      <div id={id}>
+        <p>
+          {text} {isWait && pausedUntil !== undefined && <CoolDown until={pausedUntil} />}
+        </p>
+        {money && <p>{money}</p>}
+      </div>
+      {others.length > 0 && (
+        <ul>
+          {others.map(({ field, message }) => (
+            <li key={`${field} ${message}`}>{field ? `${field}: ${message}` : message}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** What is known of the shopper's money, where the message itself doesn't say it. */
+function moneyOf({ end, message, channel }: FailedAttempt, { t }: Words): string | undefined {
+  if (end === 'notCharged') return t('notCharged')
+  return message === 'unknown' ? undefined : t('failure.unknown', { channel: channel.label })
+}
+
+function sentenceOf(
+  state: AttemptState & { readonly status: 'failed' | 'blocked' },
+  { t, time }: Words,
+  availability: Availability,
+): string {
+  if (state.status === 'blocked') return t(`blocked.${state.because}`)
+  const { message, end, channel } = state
+  const { selectableFrom } = availability
+  if (message === 'notAnswering' && selectableFrom !== undefined)
+    return t('notAnsweringUntil', { channel: channel.label, time: time(selectableFrom) })
+  if ((message === 'notAnswering' || message === 'switchedOff') && isSelectable(availability))
+    return t('backAgain', { channel: channel.label })
+  if (message === 'unknown' && end === 'notCharged') return t('brokeOff')
+  return t(`failure.${message}`, { channel: channel.label })
+}

@@ -1,0 +1,55 @@
+import { createPaymentsClient, PaymentsProvider, type PaymentsClient } from '@tillkit/hooks'
+import {
+  createFakeClock,
+  createTestGateway,
+  createTestPage,
+  testRows,
+  type FakeClock,
+  type TestGateway,
+  type TestPage,
+  type TestRow,
+} from '@tillkit/hooks/testing'
+import { StrictMode, type ReactElement, type ReactNode } from 'react'
+import { en } from '../messages/en.ts'
+import { PaymentMethods, type PaymentMethodsProps } from '../payment-methods/payment-methods.tsx'
+
+export interface TestPicker {
+  readonly clock: FakeClock
+  readonly gateway: TestGateway
+  readonly page: TestPage
+  readonly client: PaymentsClient
+  /** The picker, or other parts of it, inside its provider. */
+  readonly ui: ReactElement
+}
+
+export interface TestPickerOptions extends PaymentMethodsProps {
+  readonly rows?: readonly TestRow[]
+  readonly locale?: string
+  /** Minor units. @defaultValue 12_999 */
+  readonly amount?: number
+  /** Stands in the picker's place. */
+  readonly parts?: ReactNode
+}
+
+/** A picker over a shop's backend in memory, on a clock that stands still; in English unless told otherwise. */
+export function createTestPicker(options: TestPickerOptions = {}): TestPicker {
+  const { rows = testRows, locale = 'en', amount = 12_999, parts, ...props } = options
+  const clock = createFakeClock()
+  const gateway = createTestGateway(clock)
+  gateway.rows = rows
+  const page = createTestPage()
+  const client = createPaymentsClient({ gateway, clock, page })
+  const ui = (
+    <StrictMode>
+      <PaymentsProvider client={client} order={{ id: 'A-1', amount, currency: 'PLN' }} locale={locale}>
+        {parts ?? <PaymentMethods messages={en} {...props} />}
+      </PaymentsProvider>
+    </StrictMode>
+  )
+  return { clock, gateway, page, client, ui }
+}
+
+/** What a list with one bank switched off by imoje looks like. */
+export const rowsWithFlaggedBank: readonly TestRow[] = testRows.map((row) =>
+  row.paymentMethodCode === 'ipko' ? { ...row, isOnline: false } : row,
+)
