@@ -78,6 +78,8 @@ export const en: Messages = {
   backAgain: '{channel}: you can try it again now, or choose another way to pay.',
   brokeOff: 'The connection broke off before the payment began. Try again, or choose another way to pay.',
   waitOver: 'You can pay again now.',
+  otherDetails:
+    "Something that this page doesn't ask for wasn't accepted. Choose another way to pay, or ask the shop.",
   notCharged: "You haven't been charged.",
 
   paid: 'Your payment has gone through. Thank you!',

@@ -72,6 +72,8 @@ export type MessageValues = {
   readonly brokeOff: never
   /** As `failure.wait`, once the pause is over. */
   readonly waitOver: never
+  /** Beside `failure.checkFields`: something was refused that the page has no field for. */
+  readonly otherDetails: never
   /** Its own sentence; appears only where it is known. */
   readonly notCharged: never
   readonly paid: never

@@ -79,6 +79,8 @@ export const pl: Messages = {
   brokeOff:
     'Połączenie urwało się przed rozpoczęciem płatności. Spróbuj ponownie albo wybierz inny sposób płatności.',
   waitOver: 'Możesz już zapłacić ponownie.',
+  otherDetails:
+    'Nie przyjęto czegoś, o co ta strona nie pyta. Wybierz inny sposób płatności albo zapytaj sklep.',
   notCharged: 'Nic nie zostało pobrane.',
 
   paid: 'Płatność doszła do skutku. Dziękujemy!',

@@ -15,7 +15,7 @@ import type { Words } from '../messages/format.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
 export interface PaymentErrorProps extends ComponentProps<'div'> {
-  /** Fields (`customer.email`) that the page itself marks when imoje refuses them; the rest is listed here. @defaultValue none */
+  /** Fields (`customer.email`) that the page itself marks when imoje refuses them; of others it says so. @defaultValue none */
   readonly fields?: readonly string[] | undefined
 }
 
@@ -31,10 +31,11 @@ export function PaymentError({ fields, className, ...rest }: PaymentErrorProps):
   const text =
     isWait && pausedUntil === undefined ? words.t('waitOver') : sentenceOf(state, words, availability)
   const money = state.status === 'failed' && moneyOf(state, words)
-  const others =
-    state.status === 'failed'
-      ? state.errors.filter(({ field }) => field === undefined || !fields?.includes(field))
-      : []
+  // imoje's own words are for the developer (the event has them); the shopper learns that it isn't a field to mend here.
+  const isElsewhere =
+    state.status === 'failed' &&
+    state.message === 'checkFields' &&
+    state.errors.some(({ field = '' }) => !fields?.includes(field))
   return (
     <div
       role="group"
@@ -48,15 +49,9 @@ export function PaymentError({ fields, className, ...rest }: PaymentErrorProps):
         <p>
           {text} {isWait && pausedUntil !== undefined && <CoolDown until={pausedUntil} />}
         </p>
+        {isElsewhere && <p>{words.t('otherDetails')}</p>}
         {money && <p>{money}</p>}
       </div>
-      {others.length > 0 && (
-        <ul>
-          {others.map(({ field, message }) => (
-            <li key={`${field} ${message}`}>{field ? `${field}: ${message}` : message}</li>
-          ))}
-        </ul>
-      )}
     </div>
   )
 }

@@ -160,26 +160,19 @@ describe('PaymentMethods', () => {
     expect(message().textContent).toContain(en['failure.unknown'])
   })
 
-  it('lists what imoje refuses, but for the fields the page marks itself', async () => {
+  it.each([
+    ['a field the page marks itself', [{ field: 'customer.email', message: 'Bad value' }], false],
+    ['a property the page has no field for', [{ field: 'customer.tax', message: 'Bad value' }], true],
+    ['something without a name', [{ message: 'Bad value' }], true],
+  ])('says of %s no word of imoje’s', async (_what, errors, isElsewhere) => {
     await show({ fields: ['customer.email'] }, (made) =>
-      made.gateway.script.pay.push({
-        name: '422',
-        status: 422,
-        readable: true,
-        errors: [
-          { field: 'customer.email', message: 'One' },
-          { field: 'customer.tax', message: 'Two' },
-          { message: 'Three' },
-        ],
-      }),
+      made.gateway.script.pay.push({ name: '422', status: 422, readable: true, errors }),
     )
     await click(radio('BLIK'))
     await pay()
-    expect(
-      within(message())
-        .getAllByRole('listitem')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['customer.tax: Two', 'Three'])
+    expect(message().textContent).toContain(en['failure.checkFields'])
+    expect(message().textContent?.includes(en.otherDetails)).toBe(isElsewhere)
+    expect(message().textContent).not.toMatch(/Bad value|customer/)
   })
 
   it('pauses after too many tries, with the seconds left, and says when it is over', async () => {
