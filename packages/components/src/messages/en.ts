@@ -55,6 +55,7 @@ export const en: Messages = {
   'blocked.unavailable': "What you chose isn't available right now. Choose another way to pay.",
   'blocked.gateway': "imoje payments aren't back yet. We let you know here when they are.",
   'blocked.paused': 'Please wait a moment before you pay again.',
+  'blocked.offline': "You're offline. Connect to the internet, then pay.",
   'blocked.order-changed': 'Your order has changed. Check the new total, then pay.',
 
   'failure.couldNotStart': "The payment couldn't be started. Choose another way to pay.",
@@ -67,6 +68,7 @@ export const en: Messages = {
   'failure.gatewayDown': 'imoje payments are taking a break. We let you know here when they are back.',
   'failure.unknown':
     "We don't know yet whether your payment went through. Look in your bank's app, or ask the shop, before you pay again.",
+  'failure.interrupted': "The payment page didn't open. Try again, or choose another way to pay.",
   'failure.offline': "You're offline. Connect to the internet, then pay again.",
   'failure.declined': "The payment wasn't accepted. Try again, or choose another way to pay.",
   'failure.signIn': 'You have been signed out. Sign in again, then pay.',
@@ -76,6 +78,8 @@ export const en: Messages = {
   notAnsweringUntil:
     "{channel} isn't answering right now. You can try it again from {time}, or choose another way to pay.",
   backAgain: '{channel}: you can try it again now, or choose another way to pay.',
+  stillOpen: "{channel}: this payment is still open. If you pay another way, don't finish it there.",
+  pageNotOpened: "The payment page didn't open.",
   brokeOff: 'The connection broke off before the payment began. Try again, or choose another way to pay.',
   waitOver: 'You can pay again now.',
   otherDetails:

@@ -68,7 +68,11 @@ export type MessageValues = {
   readonly notAnsweringUntil: 'channel' | 'time'
   /** As `failure.notAnswering` and `failure.switchedOff`, once the channel can be used again. */
   readonly backAgain: 'channel'
-  /** As `failure.unknown`, once it is known that nothing was charged. */
+  /** Back from the bank, and not paid there. */
+  readonly stillOpen: 'channel'
+  /** Beside another failure, where the outcome is unknown: without its page nobody can have paid. */
+  readonly pageNotOpened: never
+  /** As `failure.interrupted`, once it is known that nothing was charged. */
   readonly brokeOff: never
   /** As `failure.wait`, once the pause is over. */
   readonly waitOver: never

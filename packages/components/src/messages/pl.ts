@@ -55,6 +55,7 @@ export const pl: Messages = {
   'blocked.unavailable': 'Wybrany sposób jest teraz niedostępny. Wybierz inny sposób płatności.',
   'blocked.gateway': 'Płatności imoje jeszcze nie wróciły. Damy tu znać, gdy wrócą.',
   'blocked.paused': 'Prosimy chwilę zaczekać przed kolejną płatnością.',
+  'blocked.offline': 'Brak połączenia z internetem. Połącz się i zapłać.',
   'blocked.order-changed': 'Zamówienie się zmieniło. Sprawdź nową kwotę i zapłać.',
 
   'failure.couldNotStart': 'Nie udało się rozpocząć płatności. Wybierz inny sposób płatności.',
@@ -67,6 +68,8 @@ export const pl: Messages = {
   'failure.gatewayDown': 'Płatności imoje mają przerwę. Damy tu znać, gdy wrócą.',
   'failure.unknown':
     'Nie wiemy jeszcze, czy płatność doszła do skutku. Zanim zapłacisz ponownie, zajrzyj do aplikacji banku albo zapytaj sklep.',
+  'failure.interrupted':
+    'Strona płatności nie otworzyła się. Spróbuj ponownie albo wybierz inny sposób płatności.',
   'failure.offline': 'Brak połączenia z internetem. Połącz się i zapłać ponownie.',
   'failure.declined': 'Płatność nie została przyjęta. Spróbuj ponownie albo wybierz inny sposób płatności.',
   'failure.signIn': 'Sesja wygasła. Zaloguj się ponownie i zapłać.',
@@ -76,6 +79,8 @@ export const pl: Messages = {
   notAnsweringUntil:
     '{channel} chwilowo nie odpowiada. Spróbuj ponownie od {time} albo wybierz inny sposób płatności.',
   backAgain: '{channel}: możesz już spróbować ponownie albo wybrać inny sposób płatności.',
+  stillOpen: '{channel}: ta płatność jest nadal otwarta. Jeśli zapłacisz inaczej, nie kończ jej tam.',
+  pageNotOpened: 'Strona płatności nie otworzyła się.',
   brokeOff:
     'Połączenie urwało się przed rozpoczęciem płatności. Spróbuj ponownie albo wybierz inny sposób płatności.',
   waitOver: 'Możesz już zapłacić ponownie.',

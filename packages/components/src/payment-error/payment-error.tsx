@@ -19,15 +19,18 @@ export interface PaymentErrorProps extends ComponentProps<'div'> {
   readonly fields?: readonly string[] | undefined
 }
 
-/** Why nothing was paid, whether anything was charged, and what now. Takes focus when told to, never by itself. */
+/** Why nothing was paid (or not yet), whether anything was charged, and what now. Takes focus when told to, never by itself. */
 export function PaymentError({ fields, className, ...rest }: PaymentErrorProps): ReactElement | null {
   const state = useAttempt()
   const words = useMessages()
   const { pausedUntil } = useGatewayStatus()
   const id = useId()
   const availability = useAvailability(state.status === 'failed' ? state.channel.id : '/')
-  if (state.status !== 'failed' && state.status !== 'blocked') return null
-  const isWait = state.status === 'blocked' ? state.because === 'paused' : state.message === 'wait'
+  if (state.status !== 'failed' && state.status !== 'blocked' && state.status !== 'open') return null
+  const isWait =
+    state.status === 'blocked'
+      ? state.because === 'paused'
+      : state.status === 'failed' && state.message === 'wait'
   const text =
     isWait && pausedUntil === undefined ? words.t('waitOver') : sentenceOf(state, words, availability)
   const money = state.status === 'failed' && moneyOf(state, words)
@@ -57,17 +60,18 @@ export function PaymentError({ fields, className, ...rest }: PaymentErrorProps):
 }
 
 /** What is known of the shopper's money, where the message itself doesn't say it. */
-function moneyOf({ end, message, channel }: FailedAttempt, { t }: Words): string | undefined {
+function moneyOf({ end, message }: FailedAttempt, { t }: Words): string | undefined {
   if (end === 'notCharged') return t('notCharged')
-  return message === 'unknown' ? undefined : t('failure.unknown', { channel: channel.label })
+  return message === 'unknown' || message === 'interrupted' ? undefined : t('pageNotOpened')
 }
 
 function sentenceOf(
-  state: AttemptState & { readonly status: 'failed' | 'blocked' },
+  state: AttemptState & { readonly status: 'failed' | 'blocked' | 'open' },
   { t, time }: Words,
   availability: Availability,
 ): string {
   if (state.status === 'blocked') return t(`blocked.${state.because}`)
+  if (state.status === 'open') return t('stillOpen', { channel: state.channel.label })
   const { message, end, channel } = state
   const { selectableFrom } = availability
   if (message === 'notAnswering' && selectableFrom !== undefined)

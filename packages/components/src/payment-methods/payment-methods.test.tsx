@@ -137,7 +137,7 @@ describe('PaymentMethods', () => {
     await click(radio('BLIK'))
     await pay()
     await click(radio('Card'))
-    expect(message().textContent).toContain(en['failure.unknown'])
+    expect(message().textContent?.trim()).toBe(en['failure.interrupted'])
     expect(screen.queryByText(en.notCharged)).toBeNull()
   })
 
@@ -149,7 +149,28 @@ describe('PaymentMethods', () => {
     expect(message().textContent).toContain(en.notCharged)
   })
 
-  it('adds to any other failure that the outcome is unknown', async () => {
+  it('says not to pay yet while another attempt may still charge', async () => {
+    await show({}, (made) =>
+      made.gateway.script.pay.push({ name: 'attempt-open', status: 409, readable: true }),
+    )
+    await click(radio('BLIK'))
+    await pay()
+    expect(message().textContent?.trim()).toBe(en['failure.unknown'])
+  })
+
+  it('says back from the bank that the payment there is still open', async () => {
+    const { page, clock } = await show({}, (made) =>
+      made.gateway.script.orderPayment.push({ status: 'pending' }),
+    )
+    await click(radio('BLIK'))
+    await pay()
+    page.restore()
+    await act(() => clock.advance(0))
+    expect(message().textContent).toContain('BLIK: this payment is still open')
+    expect(screen.queryByText(en.notCharged)).toBeNull()
+  })
+
+  it('adds to any other failure that the page did not open', async () => {
     await show({}, (made) => {
       made.gateway.script.pay.push(504)
       made.gateway.script.orderPayment.push(501)
@@ -157,7 +178,7 @@ describe('PaymentMethods', () => {
     await click(radio('BLIK'))
     await pay()
     expect(message().textContent).toContain(en['failure.gatewayDown'])
-    expect(message().textContent).toContain(en['failure.unknown'])
+    expect(message().textContent).toContain(en.pageNotOpened)
   })
 
   it.each([

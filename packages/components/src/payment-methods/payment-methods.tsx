@@ -71,7 +71,12 @@ function Picker(props: Omit<PaymentMethodsProps, 'messages'>): ReactElement {
       {state.status === 'paid' ? (
         <PaymentDone ref={show} />
       ) : state.status === 'transfer' ? (
-        <TransferDetails ref={show} account={state.action.account} transferTitle={state.action.title}>
+        <TransferDetails
+          ref={show}
+          account={state.action.account}
+          transferTitle={state.action.title}
+          order={state.order}
+        >
           <button type="button" className="till-button" onClick={dismiss}>
             {t('otherWay')}
           </button>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useOrder } from '@tillkit/hooks'
+import type { Order } from '@tillkit/core'
 import { useId, useState, type ComponentProps, type ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
@@ -9,19 +9,20 @@ export interface TransferDetailsProps extends ComponentProps<'div'> {
   readonly account: string
   /** Must reach the bank exactly as it is: imoje finds the payment by it. */
   readonly transferTitle: string
+  /** What was sent to imoje; the cart may say something else by now. */
+  readonly order: Order
 }
 
 /** Where to send a traditional transfer. */
 export function TransferDetails(props: TransferDetailsProps): ReactElement {
-  const { account, transferTitle, className, children, ...rest } = props
+  const { account, transferTitle, order, className, children, ...rest } = props
   const { t, money } = useMessages()
-  const { amount, currency } = useOrder()
   return (
     <div tabIndex={-1} {...rest} className={join('till-card till-transfer', className)}>
       <p>{t('transfer.intro')}</p>
       <dl>
         <Detail name={t('transfer.account')} text={inFours(account)} copied={account} />
-        <Detail name={t('transfer.amount')} text={money(amount, currency)} />
+        <Detail name={t('transfer.amount')} text={money(order.amount, order.currency)} />
         <Detail name={t('transfer.title')} text={transferTitle} />
       </dl>
       {children}

@@ -85,64 +85,52 @@ export function nextChangeAt(facts: AvailabilityFacts, now: number, policy: Poli
   return changesAt < Infinity ? changesAt : undefined
 }
 
-/** Both at once: each reason that holds ends at a moment, or begins at one. */
+/** Both at once: each reason holds from one moment until another. */
 export function resolveTimed(facts: AvailabilityFacts, now: number, policy: Policy): TimedAvailability {
-  const { channel, circuit, gateway, override } = facts
+  const { channel, circuit, gateway, override, methodOnline, asOf } = facts
   const reasons: AvailabilityReason[] = []
   let changesAt = Infinity
   /** The latest end among the blocking reasons. */
   let blockedUntil = -Infinity
-  const changeAt = (at: number): void => {
-    if (at > now && at < changesAt) changesAt = at
-  }
-  const block = (reason: AvailabilityReason, until = Infinity): void => {
-    if (until <= now) return
+  const hold = (reason: AvailabilityReason, until = Infinity, from = -Infinity): void => {
+    if (until <= now || until <= from) return
+    changesAt = Math.min(changesAt, from > now ? from : until)
+    if (from > now) return
     reasons.push(reason)
-    changeAt(until)
-    blockedUntil = Math.max(blockedUntil, until)
+    if (!isSelectable(reason)) blockedUntil = Math.max(blockedUntil, until)
   }
 
-  if (!channel.isActive) block({ status: 'hidden' })
-  if (override) block({ status: 'off', ...override }, override.until)
-  if (facts.misconfigured) block({ status: 'misconfigured' })
-  if (!facts.deviceSupported) block({ status: 'ineligible', because: 'device' })
+  if (!channel.isActive) hold({ status: 'hidden' })
+  if (override) hold({ status: 'off', ...override }, override.until)
+  if (facts.misconfigured) hold({ status: 'misconfigured' })
+  if (!facts.deviceSupported) hold({ status: 'ineligible', because: 'device' })
   if (gateway.state === 'open') {
     const { checkAt } = gateway
-    block({ status: 'outage', scope: 'gateway', check: checkAt > now ? { at: checkAt } : 'due' })
-    changeAt(checkAt)
+    hold({ status: 'outage', scope: 'gateway', check: checkAt > now ? { at: checkAt } : 'due' })
+    if (checkAt > now) changesAt = Math.min(changesAt, checkAt)
   }
-  if (!facts.methodOnline || !channel.isOnline)
-    block({ status: 'outage', scope: facts.methodOnline ? 'channel' : 'method' })
+  const isOnline = methodOnline && channel.isOnline
+  if (!isOnline) hold({ status: 'outage', scope: methodOnline ? 'channel' : 'method' })
   const amount = findAmountProblem(channel.limits, facts.amount)
-  if (amount) block({ status: 'ineligible', because: 'amount', ...amount })
+  if (amount) hold({ status: 'ineligible', because: 'amount', ...amount })
 
-  const isConfirmed =
-    circuit.state === 'refused' && facts.asOf > circuit.since && facts.methodOnline && channel.isOnline
-  const trialFrom = isConfirmed ? Infinity : trialStart(circuit, policy)
+  let trialFrom = trialStart(circuit, policy)
   if (circuit.state === 'refused') {
+    const isConfirmed = isOnline && asOf > circuit.since
     const until = isConfirmed ? circuit.since + policy.refusedAtLeastMs : trialFrom
-    block({ status: 'refused', until }, until)
+    hold({ status: 'refused', until }, until)
+    if (isConfirmed) trialFrom = Infinity
   }
   const coolUntil = circuit.state === 'open' ? circuit.until : -Infinity
-  const restsUntil = channel.restsUntil ?? -Infinity
-  if (restsUntil > coolUntil) block({ status: 'coolingDown', until: restsUntil, source: 'shop' }, restsUntil)
+  const { restsUntil = -Infinity } = channel
+  if (restsUntil > coolUntil) hold({ status: 'coolingDown', until: restsUntil, source: 'shop' }, restsUntil)
   else if (circuit.state === 'open')
-    block({ status: 'coolingDown', until: coolUntil, source: 'client', trip: circuit.trip }, coolUntil)
-
-  const trialEnd = quietEnd(circuit, policy)
-  if (circuit.state !== 'closed' && trialFrom < trialEnd && now < trialEnd) {
-    changeAt(trialFrom)
-    if (trialFrom <= now) {
-      reasons.push({ status: 'trial', trip: circuit.trip })
-      changeAt(trialEnd)
-    }
-  }
-  const staleFrom = facts.asOf + policy.maxAgeMs
-  if (staleFrom <= now) reasons.push({ status: 'unconfirmed', asOf: facts.asOf })
-  changeAt(staleFrom)
+    hold({ status: 'coolingDown', until: coolUntil, source: 'client', trip: circuit.trip }, coolUntil)
+  if (circuit.state !== 'closed')
+    hold({ status: 'trial', trip: circuit.trip }, quietEnd(circuit, policy), trialFrom)
+  hold({ status: 'unconfirmed', asOf }, Infinity, asOf + policy.maxAgeMs)
 
   const [winner = available, ...losing] = reasons
-  const isTimed = blockedUntil > now && blockedUntil < Infinity
-  const availability = isTimed ? { ...winner, losing, selectableFrom: blockedUntil } : { ...winner, losing }
-  return { availability, changesAt }
+  const end = Number.isFinite(blockedUntil) && { selectableFrom: blockedUntil }
+  return { availability: { ...winner, losing, ...end }, changesAt }
 }

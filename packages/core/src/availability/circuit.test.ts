@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildFacts, buildReport, foldReports, mBank, minutes, seconds, start } from '../../test/facts.ts'
-import { isSelectable, resolveAvailability, type Availability } from './availability.ts'
+import { resolveAvailability, type Availability } from './availability.ts'
 import { emptyCircuit, reduceCircuit } from './circuit.ts'
 import { buildPolicy, defaultPolicy, type Policy } from './policy.ts'
 import type { ChannelReport } from './report.ts'
@@ -80,6 +80,13 @@ describe('a channel that failed', () => {
   it('starts again at five minutes after a quiet trial', () => {
     expect(after(['failed', 0], ['failed', 6], ['failed', 46.1])).toMatchObject({ trip: 1 })
     expect(after(['failed', 0], ['failed', 6], ['failed', 45.9])).toMatchObject({ trip: 3 })
+  })
+
+  it('closes in the very moment a quiet trial ends', () => {
+    const end = start + minutes(35)
+    expect(after(['failed', 0], ['failed', 35, { sentAt: end }])).toMatchObject({ trip: 1 })
+    expect(after(['failed', 0], ['failed', 35, { sentAt: end - 1 }])).toEqual({ state: 'closed' })
+    expect(after(['failed', 0], ['failed', 34.99])).toMatchObject({ trip: 2 })
   })
 
   it('does not count a report sent before the last change', () => {
@@ -254,20 +261,5 @@ describe('a channel that was refused with 406', () => {
       trip: 0,
       since: start + minutes(36),
     })
-  })
-})
-
-describe('a clock that jumped back', () => {
-  it('never lengthens a pause beyond the cap', () => {
-    for (const outcome of ['failed', 'refused'] as const) {
-      const answer = answerAt(reportsOf([outcome, 0]), -60)
-      const pause = 'until' in answer ? (answer.until ?? Infinity) - (start - minutes(60)) : 0
-      expect(pause, outcome).toBeLessThanOrEqual(minutes(30))
-    }
-  })
-
-  it('leaves the pause as it is when it jumped within the cap', () => {
-    const answer = answerAt(reportsOf(['failed', 0]), -1)
-    expect(isSelectable(answer)).toBe(false)
   })
 })

@@ -32,19 +32,16 @@ export const reduceCircuit = (
   report: ChannelReport,
   policy: Policy,
 ): ChannelCircuit =>
-  insert<ChannelReport, CircuitState>(circuit, report, closed, {
-    next: (state, seen, failures) => nextState(state, seen, failures, policy),
-    quietEnd: (state) => quietEnd(state, policy),
-  })
+  insert<ChannelReport, CircuitState>(circuit, report, policy, closed, { next: nextState, quietEnd })
 
-/** As `reduceCircuit`, for imoje as a whole. */
+/** As `reduceCircuit`, for imoje as a whole: it is never quiet, it is asked. */
 export const reduceGatewayCircuit = (
   circuit: GatewayCircuit,
   report: GatewayReport,
   policy: Policy,
 ): GatewayCircuit =>
-  insert<GatewayReport, GatewayState>(circuit, report, closed, {
-    next: (state, seen) => nextGatewayState(state, seen, policy),
+  insert<GatewayReport, GatewayState>(circuit, report, policy, closed, {
+    next: nextGatewayState,
     quietEnd: () => Infinity,
   })
 
@@ -66,15 +63,16 @@ export const trialStart = (state: CircuitState, policy: Policy): number => {
 
 interface Rules<Report, State> {
   /** `failures`: how many in a row, this one included. */
-  next(state: State, report: Report, failures: number): State
-  quietEnd(state: State): number
+  next(state: State, report: Report, policy: Policy, failures: number): State
+  quietEnd(state: State, policy: Policy): number
 }
 
 function insert<Report extends ChannelReport | GatewayReport, State>(
   circuit: Circuit<Report, State>,
   report: Report,
+  policy: Policy,
   start: State,
-  rules: Rules<Report, State>,
+  { next, quietEnd: quietEndOf }: Rules<Report, State>,
 ): Circuit<Report, State> {
   if (circuit.reports.some(({ id }) => id === report.id)) return circuit
   const reports = [...circuit.reports, report]
@@ -85,18 +83,18 @@ function insert<Report extends ChannelReport | GatewayReport, State>(
   let state = start
   let failures = 0
   let changedAt = -Infinity
-  const change = (next: State, at: number): void => {
-    if (next === state) return
-    state = next
+  const change = (to: State, at: number): void => {
+    if (to === state) return
+    state = to
     failures = 0
     changedAt = at
   }
   for (const seen of reports) {
-    const quietAt = rules.quietEnd(state)
+    const quietAt = quietEndOf(state, policy)
     if (seen.at >= quietAt) change(start, quietAt)
     if (seen.sentAt < changedAt) continue
     failures = seen.outcome === 'failed' ? failures + 1 : 0
-    change(rules.next(state, seen, failures), seen.at)
+    change(next(state, seen, policy, failures), seen.at)
   }
   return { reports, state }
 }
@@ -104,8 +102,8 @@ function insert<Report extends ChannelReport | GatewayReport, State>(
 function nextState(
   state: CircuitState,
   { outcome, sentAt, at }: ChannelReport,
-  failures: number,
   policy: Policy,
+  failures: number,
 ): CircuitState {
   if (outcome === 'succeeded') return closed
   const trip = state.state === 'closed' ? 0 : state.trip

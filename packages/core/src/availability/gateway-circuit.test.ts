@@ -94,12 +94,4 @@ describe("imoje's outage", () => {
     expect(at(5)).toMatchObject({ scope: 'gateway', check: 'due' })
     expect(at(500)).toMatchObject({ scope: 'gateway', check: 'due' })
   })
-
-  it('is checked within the cap although the clock jumped back', () => {
-    const now = start - minutes(60)
-    const gateway = foldGatewayReports([buildGatewayReport('failed', { at: start })]).state
-    const answer = resolveAvailability(buildFacts({ gateway, asOf: now }), now, defaultPolicy)
-    const check = answer.status === 'outage' && answer.scope === 'gateway' ? answer.check : 'due'
-    expect(check === 'due' ? 0 : check.at - now).toBeLessThanOrEqual(minutes(30))
-  })
 })

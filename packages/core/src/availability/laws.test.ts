@@ -17,7 +17,7 @@ import { canonical, holdsFor, must, mustEqual, propertyTimeoutMs, runs } from '.
 import { isSelectable, nextChangeAt, resolveAvailability, type Availability } from './availability.ts'
 import { emptyCircuit, reduceCircuit, reduceGatewayCircuit } from './circuit.ts'
 import type { ChannelCircuit, GatewayCircuit } from './circuit.ts'
-import { defaultPolicy, type Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 import type { ChannelReport } from './report.ts'
 
 const selectable = new Set(['trial', 'unconfirmed', 'available'])
@@ -96,18 +96,6 @@ describe('the laws of availability, on random histories', { timeout: propertyTim
     expect(cooling).toBeGreaterThan(runs / 50)
   })
 
-  it('law 4, as §4 adds: a clock that jumped back never lengthens a pause beyond the cap', () => {
-    let early = 0
-    holdsFor(observedHistories, (history) => {
-      const answer = resolve({ ...history, policy: defaultPolicy })
-      if (history.reports.some((report) => report.at > history.now)) early += 1
-      if (answer.status !== 'coolingDown') return
-      const pause = answer.until - history.now
-      must(pause <= cap(defaultPolicy), `a pause of ${pause / minutes(1)} minutes`)
-    })
-    expect(early).toBeGreaterThan(runs / 10)
-  })
-
   it('law 5: trip grows by one per failed trial; a success or a quiet trial resets it', () => {
     const seen = { fails: 0, succeeds: 0, staysQuiet: 0 }
     let highest = 0
@@ -140,7 +128,7 @@ describe('the laws of availability, on random histories', { timeout: propertyTim
         must(!selectable.has(answer.status) && !isSelectable(answer), `${answer.status} at ${moment}`)
       }
     })
-    expect(offline).toBeGreaterThan(runs / 10)
+    expect(offline).toBeGreaterThan(runs / 20)
   })
 
   it('law 7: the same reports in any order and with repeats give the same state', () => {

@@ -12,14 +12,14 @@ export type AnswerName = keyof typeof answers | ProblemType
 export interface Consequence {
   readonly channel?: ChannelReport['outcome']
   /** `down` opens the gateway's circuit, `up` closes it; `misconfigured` lasts until a reload. */
-  readonly gateway?: 'up' | 'down' | 'misconfigured'
+  readonly gateway?: 'up' | 'down' | 'misconfigured' | undefined
   /** Reads the list again, past any cache. */
   readonly refetch?: true
   /** Paying pauses for `Retry-After`. */
   readonly pauses?: true
   readonly message?: FailureMessage
   /** The merchant's developers must act: the event carries the details. */
-  readonly integrationError?: true
+  readonly integrationError?: true | undefined
 }
 
 /** The answer table for creating a transaction or a link. imoje: response codes. */
@@ -87,7 +87,7 @@ export interface ListConsequence {
 export function listConsequenceOf(name: AnswerName): ListConsequence {
   const { gateway = /^\d/.test(name) ? 'up' : undefined, integrationError } = consequenceOf(name)
   const retries = name === '500' || name === '5xx' || name === 'timeout' || name === 'lost'
-  return { ...(gateway && { gateway }), retries, integrationError }
+  return { gateway, retries, integrationError }
 }
 
 /** The row of the table for an HTTP status that is not a success. */

@@ -42,5 +42,5 @@ export interface Catalogue {
 }
 
 /** Every channel of a catalogue, in the order shown. */
-export const channelsOf = (catalogue: Catalogue): readonly PaymentChannel[] =>
+export const channelsOf = (catalogue: Pick<Catalogue, 'methods'>): readonly PaymentChannel[] =>
   catalogue.methods.flatMap((method) => method.channels)

@@ -8,6 +8,8 @@ export type FailureMessage =
   | 'notAnswering'
   | 'gatewayDown'
   | 'unknown'
+  /** The payment's page didn't open, and nobody knows more: it can be tried again. */
+  | 'interrupted'
   | 'offline'
   | 'declined'
   | 'signIn'

@@ -20,6 +20,6 @@ export function checkOrder(order: Order): Order {
   throw new TillkitError(
     'order-invalid',
     inDevelopment &&
-      `This order can't be paid: id ${String(id)}, amount ${String(amount)}, currency ${String(currency)}. Write { id: 'A-1001', amount: 12_999, currency: 'PLN' }: an id that is not empty, a whole amount of minor units from 0 up (12_999 for 129.99), an ISO 4217 currency.`,
+      `This order can't be paid: id ${id}, amount ${amount}, currency ${currency}. Write { id: 'A-1001', amount: 12_999, currency: 'PLN' }: an id that is not empty, a whole amount of minor units from 0 up (12_999 for 129.99), an ISO 4217 currency.`,
   )
 }

@@ -20,31 +20,17 @@ export type PaymentRoute =
   | { readonly by: 'transaction' }
   | { readonly by: 'link'; readonly visibleMethod: readonly string[]; readonly preselectMethodCode: string }
 
-const transactionMethods: ReadonlySet<string> = new Set([
-  'blik',
-  'pbl',
-  'ing',
-  'imoje_paylater',
-  'wt',
-  'wallet',
-])
+/** What imoje offers on its page alone: it blocks raw cards, and leasing and instalments exist only there. */
+const pageMethods: ReadonlySet<string> = new Set(['card', 'imoje_installments', 'lease'])
 
 /** Whether a payment here can charge without any page: only BLIK, and only with its code. */
 export const isImmediate = (method: MethodId, blikCode: string | undefined): boolean =>
   method === 'blik' && blikCode !== undefined
 
-/**
- * Chooses a channel's route. imoje blocks raw cards, and leasing exists only on its page, so those go by link; Visa Mobile
- * opens the card page; an unknown method goes by link where imoje's links know it, else by transaction.
- */
+/** Chooses a channel's route: Visa Mobile opens the card page; an unknown method goes by transaction. */
 export function resolvePaymentRoute(method: MethodId, code: string): PaymentRoute {
-  if (method === 'wallet' && code === 'visa_mobile') return link('card', code)
-  if (transactionMethods.has(method)) return { by: 'transaction' }
-  return (linkMethods as readonly string[]).includes(method) ? link(method, code) : { by: 'transaction' }
+  const page = method === 'wallet' && code === 'visa_mobile' ? 'card' : method
+  return pageMethods.has(page)
+    ? { by: 'link', visibleMethod: [page], preselectMethodCode: code }
+    : { by: 'transaction' }
 }
-
-const link = (method: string, code: string): PaymentRoute => ({
-  by: 'link',
-  visibleMethod: [method],
-  preselectMethodCode: code,
-})

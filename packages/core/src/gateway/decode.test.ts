@@ -415,7 +415,7 @@ describe('ids as they come', () => {
   })
 })
 
-describe('a long list', () => {
+describe('a long list', { timeout: 30_000 }, () => {
   const count = 10_000
   const numbers = Array.from({ length: count }, (_, index) => index)
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Catalogue, PaymentChannel, PaymentMethod } from '../domain/catalogue.ts'
 import { inDevelopment, TillkitError } from '../domain/errors.ts'
-import { buildChannelId, type ChannelId } from '../domain/ids.ts'
+import { buildChannelId } from '../domain/ids.ts'
 import { profileCodes } from '../domain/payment-route.ts'
 import type { OriginGuard } from './origin-guard.ts'
-import { flatList, wireGroup, wireRow, type WireImage } from './wire.ts'
+import { wireGroup, wireList, wireRow, type WireGroup, type WireImage } from './wire.ts'
 
 /** What surrounds a list's body and bears on its meaning. Times are epoch milliseconds on our clock. */
 export interface DecodeContext {
@@ -38,7 +38,9 @@ export interface DecodedCatalogue {
  */
 export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedCatalogue {
   const discarded: DiscardedRow[] = []
-  const seen = new Set<ChannelId>()
+  /** The ids given so far, of channels and of methods. */
+  const taken = new Set<string>()
+  const methods = new Map<unknown, ShownMethod>()
 
   const discard = (at: string, reason: DiscardedRow['reason'], detail: string): void => {
     discarded.push({ at, reason, detail: detail.slice(0, 200) })
@@ -63,11 +65,11 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
     if (row.currency && row.currency !== context.currency) return undefined
     const { paymentMethod: method, paymentMethodCode: code, transactionLimits: limits, restsForMs } = row
     const id = buildChannelId(method, code)
-    if (seen.has(id)) {
+    if (taken.has(id)) {
       discard(at, 'duplicate', id)
       return undefined
     }
-    seen.add(id)
+    taken.add(id)
     const channel: PaymentChannel = {
       id,
       method,
@@ -85,59 +87,63 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
     return { channel, priority: row.priority, images: row.paymentMethodImage }
   }
 
-  const decodeRows = (rows: readonly unknown[], at: string): readonly DecodedRow[] =>
-    rows.flatMap((value, index) => decodeRow(value, at + index) ?? []).toSorted(byPriority)
-
-  const decodeFlat = (rows: readonly unknown[]): readonly PaymentMethod[] => {
-    const groups = new Map<string, DecodedRow[]>()
-    for (const row of decodeRows(rows, '')) {
-      const id = methodShown(row.channel)
-      const group = groups.get(id)
-      if (group) group.push(row)
-      else groups.set(id, [row])
+  /** Shows rows under their group, or where the list has none, under their method. */
+  const show = (rows: readonly unknown[], group?: PlacedGroup): void => {
+    const decoded = rows
+      .flatMap((value, index) => decodeRow(value, group ? `${group.at}.${index}` : `${index}`) ?? [])
+      .toSorted(byPriority)
+    for (const { channel, images: first } of decoded) {
+      // `ing` is a bank among banks to the shopper, though a method of its own on the wire.
+      const shown = channel.method === 'ing' ? 'pbl' : channel.method
+      const method = methods.get(group ?? shown)
+      if (method) {
+        method.channels.push(channel)
+        continue
+      }
+      // Two groups of one method stand apart on the page, so each needs an id of its own.
+      const id = taken.has(shown) ? `${shown}~${methods.size}` : shown
+      taken.add(id)
+      // A group of banks doesn't wear the mark of the one bank that happens to come first.
+      const images = decoded.find((row) => row.channel.method === shown)?.images ?? first
+      methods.set(group ?? shown, {
+        id,
+        label: group?.label,
+        isOnline: group?.isOnline ?? true,
+        image: group ? pickImage(group.image, group.at) : pickImage(images, id),
+        channels: [channel],
+      })
     }
-    return [...groups].map(([id, group]) => ({
-      id,
-      isOnline: true,
-      image: pickImage(group[0]?.images, id),
-      channels: group.map(({ channel }) => channel),
-    }))
   }
 
-  const decodeNested = (values: readonly unknown[]): readonly PaymentMethod[] =>
-    values
-      .flatMap((value, index) => {
-        const group = read(wireGroup, value, `${index}`)
-        return group ? { ...group, at: `${index}` } : []
-      })
-      .toSorted(byPriority)
-      .map(({ label, isOnline, image, channels, at }) => {
-        const rows = decodeRows(channels, `${at}.`).map(({ channel }) => channel)
-        const [first] = rows
-        return {
-          id: first ? methodShown(first) : '',
-          label,
-          isOnline,
-          image: pickImage(image, at),
-          channels: rows,
-        }
-      })
-
-  const flat = z.safeParse(flatList, body)
-  // One group may come without its array around it.
-  const groups = z.safeParse(wireGroup, body).success ? [body] : body
-  if (!flat.success && !Array.isArray(groups))
+  const { data: list } = z.safeParse(wireList, body)
+  if (!list)
     throw new TillkitError(
       'contract-broken',
       inDevelopment &&
         'The list has neither shape of imoje: { service: { paymentMethods: […] } } or an array of groups.',
     )
-  const methods = flat.success
-    ? decodeFlat(flat.data.service.paymentMethods)
-    : decodeNested(groups as unknown[])
+  if ('service' in list) show(list.service.paymentMethods)
+  else {
+    const groups = [list].flat().flatMap((value, index) => {
+      const at = `${index}`
+      const group = read(wireGroup, value, at)
+      return group ? { ...group, at } : []
+    })
+    for (const group of groups.toSorted(byPriority)) show(group.channels, group)
+  }
   const { requestedAt, ageMs } = context
-  const shown = keepIdsApart(methods.filter(({ channels }) => channels.length > 0))
-  return { catalogue: { methods: shown, requestedAt, asOf: requestedAt - ageMs }, discarded }
+  return {
+    catalogue: { methods: [...methods.values()], requestedAt, asOf: requestedAt - ageMs },
+    discarded,
+  }
+}
+
+interface ShownMethod extends PaymentMethod {
+  readonly channels: PaymentChannel[]
+}
+
+interface PlacedGroup extends WireGroup {
+  readonly at: string
 }
 
 interface DecodedRow {
@@ -146,21 +152,8 @@ interface DecodedRow {
   readonly images: readonly WireImage[] | undefined
 }
 
-/** `ing` is a bank among banks to the shopper, though a method of its own on the wire. */
-const methodShown = ({ method }: PaymentChannel): string => (method === 'ing' ? 'pbl' : method)
-
 interface Prioritised {
   readonly priority?: number | undefined
 }
 const byPriority = (a: Prioritised, b: Prioritised): number =>
   (a.priority ?? Number.MAX_VALUE) - (b.priority ?? Number.MAX_VALUE)
-
-/** Two groups of one method stand apart on the page, so each needs an id of its own. */
-function keepIdsApart(methods: readonly PaymentMethod[]): readonly PaymentMethod[] {
-  const taken = new Set<string>()
-  return methods.map((method, index) => {
-    const id = taken.has(method.id) ? `${method.id}~${index}` : method.id
-    taken.add(id)
-    return { ...method, id }
-  })
-}

@@ -46,6 +46,8 @@ describe('createHttpGateway', () => {
     vi.stubGlobal('navigator', { onLine: false })
     expect(await gateway.listPaymentMethods(list)).toMatchObject({ ok: false, name: 'offline' })
     expect(seen).toHaveLength(1)
+    vi.stubGlobal('navigator', undefined)
+    expect(await gateway.listPaymentMethods(list)).toMatchObject({ ok: true })
   })
 })
 
@@ -102,7 +104,9 @@ describe('listPaymentMethods', () => {
   })
 
   it('reads the nested list too, and keeps events about rows', async () => {
-    const { gateway } = createBackend(() => json([buildGroup('BLIK', [buildNestedRow('blik', 'blik'), null])]))
+    const { gateway } = createBackend(() =>
+      json([buildGroup('BLIK', [buildNestedRow('blik', 'blik'), null])]),
+    )
     const answer = await gateway.listPaymentMethods(list)
     expect(answer.ok && answer.value.discarded).toEqual([expect.objectContaining({ reason: 'broken' })])
   })
@@ -210,18 +214,18 @@ describe('startPayment', () => {
     })
   })
 
-  it.each([['/transactions', channelOf('pbl', 'mtransfer')], ['/payment-links', channelOf('card', 'card')]])(
-    'sends a key and JSON to %s',
-    async (path, channel) => {
-      const { gateway, seen } = createBackend(() => html(500))
-      await gateway.startPayment({ order, channel, idempotencyKey: 'k-42' })
-      const { url, init, headers } = seen[0]!
-      expect(url.pathname).toBe(`/api/payments${path}`)
-      expect(init.method).toBe('POST')
-      expect(headers.get('idempotency-key')).toBe('k-42')
-      expect(headers.get('content-type')).toBe('application/json')
-    },
-  )
+  it.each([
+    ['/transactions', channelOf('pbl', 'mtransfer')],
+    ['/payment-links', channelOf('card', 'card')],
+  ])('sends a key and JSON to %s', async (path, channel) => {
+    const { gateway, seen } = createBackend(() => html(500))
+    await gateway.startPayment({ order, channel, idempotencyKey: 'k-42' })
+    const { url, init, headers } = seen[0]!
+    expect(url.pathname).toBe(`/api/payments${path}`)
+    expect(init.method).toBe('POST')
+    expect(headers.get('idempotency-key')).toBe('k-42')
+    expect(headers.get('content-type')).toBe('application/json')
+  })
 
   it('follows a page by its address', async () => {
     const { gateway } = createBackend(() => json(started(), { status: 201 }))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { capOf, defaultPolicy, type Policy } from '../availability/policy.ts'
-import { nameStatus, type AnswerName } from '../availability/response-policy.ts'
+import { nameStatus } from '../availability/response-policy.ts'
 import { resolvePaymentRoute } from '../domain/payment-route.ts'
 import { isProblemType } from '../domain/problem.ts'
 import { inDevelopment, TillkitError } from '../domain/errors.ts'
@@ -11,7 +11,13 @@ import { createOriginGuard } from './origin-guard.ts'
 import { decodePaymentAction } from './payment-action.ts'
 import type { PaymentGateway, StartedPayment } from './payment-gateway.ts'
 import { readRetryAfter, readSeconds } from './headers.ts'
-import { errorAnswer, errorEntry, orderPaymentAnswer, paymentAnswer, type WireTransaction } from './wire.ts'
+import {
+  errorAnswer,
+  orderPaymentAnswer,
+  paymentAnswer,
+  type WireErrorEntry,
+  type WireStarted,
+} from './wire.ts'
 
 export interface HttpGatewayOptions {
   /** Where the shop's backend serves contract A, such as `/api/payments`. */
@@ -33,15 +39,18 @@ export interface HttpGatewayOptions {
  * @throws TillkitError `options-invalid`
  */
 export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
-  const { endpoint } = options
+  const {
+    endpoint,
+    clock = systemClock,
+    policy = defaultPolicy,
+    isOnline = () => globalThis.navigator?.onLine !== false,
+  } = options
   if (inDevelopment && !endpoint)
     throw new TillkitError(
       'options-invalid',
       "endpoint must be the address of your backend: '/api/payments'.",
     )
   const guard = createOriginGuard(options.trustedOrigins)
-  const { policy = defaultPolicy } = options
-  const send = createSender(options)
 
   return {
     key: endpoint,
@@ -89,92 +98,88 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
 
   function decodePayment(body: unknown): StartedPayment {
     const { transaction, action, payment } = z.parse(paymentAnswer, body)
+    const { id, status, statusCode }: WireStarted = payment ?? transaction ?? { id: '' }
     const next = decodePaymentAction(payment ?? action, guard)
-    const { id, status, statusCode }: WireTransaction = payment ?? transaction ?? { id: '' }
     // Over at once needs no page; anything else without one can't be paid.
     if (id && (next || status === 'rejected' || status === 'error'))
       return { id, status, statusCode, action: next }
-    throw new TillkitError('contract-broken', 'A payment that needs a page came without an address.')
+    throw new TillkitError(
+      'contract-broken',
+      inDevelopment && 'A payment that needs a page came without an address.',
+    )
   }
-}
 
-type Send = <Value>(
-  path: string,
-  timeoutMs: number,
-  decode: (body: unknown, context: Timed & { readonly headers: Headers }) => Value,
-  init?: RequestInit,
-) => Promise<Answer<Value>>
-
-function createSender({ endpoint, clock = systemClock, isOnline, ...options }: HttpGatewayOptions): Send {
-  return async (path, timeoutMs, decode, init) => {
+  async function send<Value>(
+    path: string,
+    timeoutMs: number,
+    decode: (body: unknown, context: Timed & { readonly headers: Headers }) => Value,
+    init?: RequestInit,
+  ): Promise<Answer<Value>> {
     const sentAt = clock.now()
-    const fail = (name: AnswerName, more?: Partial<Failure>): Failure => ({
+    const fail = (known: Known): Failure => ({
       ok: false,
-      name,
       readable: false,
       errors: [],
-      ...more,
+      ...known,
       sentAt,
       at: clock.now(),
     })
-    if (!(isOnline?.() ?? globalThis.navigator?.onLine ?? true)) return fail('offline')
+    if (!isOnline()) return fail({ name: 'offline' })
 
     const abort = new AbortController()
     const { signal } = abort
     const cancel = clock.setTimer(() => abort.abort(), timeoutMs)
-    let answered: Partial<Failure> = {}
+    // What is known if the next step throws.
+    let known: Known = { name: 'lost' }
     try {
       const response = await (options.fetch ?? fetch)(endpoint.replace(/\/$/, '') + path, { ...init, signal })
       const text = await response.text()
-      const { status, headers } = response
-      answered = { status, traceId: headers.get('x-trace-id') ?? undefined }
-      if (!response.ok)
-        return fail(nameStatus(status), {
-          ...answered,
-          retryAfterMs: readRetryAfter(headers),
-          ...describeError(text, headers.get('content-type')?.startsWith('application/problem+json')),
-        })
+      const { ok, status, headers } = response
+      const isProblem = !!headers.get('content-type')?.startsWith('application/problem+json')
+      known = {
+        name: ok ? 'unreadable' : isProblem ? 'internal' : nameStatus(status),
+        status,
+        traceId: headers.get('x-trace-id') ?? undefined,
+        retryAfterMs: readRetryAfter(headers),
+      }
+      const body: unknown = JSON.parse(text)
+      if (!ok) return fail({ ...known, ...describeError(body, isProblem) })
       const at = clock.now()
-      return { ok: true, status, value: decode(JSON.parse(text), { sentAt, at, headers }), sentAt, at }
+      return { ok, status, value: decode(body, { sentAt, at, headers }), sentAt, at }
     } catch (error) {
-      const name = answered.status ? 'unreadable' : signal.aborted ? 'timeout' : 'lost'
-      const code = error instanceof TillkitError ? error.code : undefined
-      return fail(name, { ...answered, code, detail: String(error) })
+      return fail({
+        ...known,
+        ...(signal.aborted && { name: 'timeout' }),
+        code: error instanceof TillkitError ? error.code : undefined,
+        detail: String(error),
+      })
     } finally {
       cancel()
     }
   }
 }
 
+type Known = Partial<Failure> & Pick<Failure, 'name'>
+
 /** What an error's body says: imoje's words (inside its wrapper or without), or the shop's own in a problem body. */
-function describeError(text: string, isProblem = false): Partial<Failure> {
-  const body = parseJson(text)
-  const { data } = z.safeParse(errorAnswer, body?.apiErrorResponse ?? body)
-  if (!data) return isProblem ? { name: 'internal' } : {}
-  const { code, message: detail, type = '', field, amount, currency } = data
-  if (!isProblem)
-    return { readable: !!code, code, detail, errors: (data.errors ?? []).flatMap(decodeFieldError) }
-  return {
-    name: isProblemType(type) ? type : 'internal',
-    readable: true,
-    code: type,
-    errors: field ? [{ field, message: type }] : [],
-    amount,
-    currency,
-  }
+function describeError(body: unknown, isProblem: boolean): Partial<Failure> {
+  const wrapper = body as { readonly apiErrorResponse?: unknown } | null
+  const { data } = z.safeParse(errorAnswer, wrapper?.apiErrorResponse ?? body)
+  if (!data) return {}
+  const { code, message: detail, errors = [], type = '', field, amount, currency } = data
+  return isProblem
+    ? {
+        name: isProblemType(type) ? type : 'internal',
+        readable: true,
+        code: type,
+        errors: field ? [{ field, message: type }] : [],
+        amount,
+        currency,
+      }
+    : { readable: !!code, code, detail, errors: errors.flatMap(decodeFieldError) }
 }
 
-/** The shape of the entries is not documented: what can't be read is left out. */
-function decodeFieldError(entry: unknown): readonly FieldError[] {
-  const { data } = z.safeParse(errorEntry, entry)
-  if (!data) return []
-  return [typeof data === 'string' ? { message: data } : { field: data.property, message: data.message }]
-}
-
-function parseJson(text: string): { readonly apiErrorResponse?: unknown } | undefined {
-  try {
-    return JSON.parse(text) as { readonly apiErrorResponse?: unknown }
-  } catch {
-    return undefined
-  }
+const decodeFieldError = (entry: WireErrorEntry): FieldError | readonly FieldError[] => {
+  if (!entry) return []
+  return typeof entry === 'string' ? { message: entry } : { field: entry.property, message: entry.message }
 }

@@ -18,15 +18,14 @@ export interface OriginGuard {
  */
 export function createOriginGuard(trusted: readonly string[] = []): OriginGuard {
   if (inDevelopment) for (const origin of trusted) checkOrigin(origin)
+  const allowed = new Set([...imojeOrigins, ...trusted].filter((origin) => secure.test(origin)))
   const redirect = (address: string): string | undefined => {
     const own = globalThis.location?.origin
     // A page of opaque origin ('null') has no base; it can still follow whole addresses.
     const base = URL.canParse(own) ? own : undefined
     if (!URL.canParse(address, base)) return undefined
     const { origin, href } = new URL(address, base)
-    const isAllowed =
-      origin === base || (secure.test(origin) && [...imojeOrigins, ...trusted].includes(origin))
-    return isAllowed && /^https?:/.test(href) ? href : undefined
+    return (origin === base || allowed.has(origin)) && /^https?:/.test(href) ? href : undefined
   }
   return {
     redirect,

@@ -1,4 +1,4 @@
-import { TillkitError } from '../domain/errors.ts'
+import { inDevelopment, TillkitError } from '../domain/errors.ts'
 import type { OriginGuard } from './origin-guard.ts'
 import type { WireAction } from './wire.ts'
 
@@ -30,7 +30,9 @@ export function decodePaymentAction(
   if (!url)
     throw new TillkitError(
       'redirect-refused',
-      `${address} is not on an allowed origin; add its origin to trustedOrigins if it is right.`,
+      inDevelopment
+        ? `${address} is not on an allowed origin; add its origin to trustedOrigins if it is right.`
+        : address,
     )
   return method?.toUpperCase() === 'POST'
     ? { type: 'redirect', method: 'POST', url, fields: [...new URLSearchParams(contentBodyRaw ?? '')] }

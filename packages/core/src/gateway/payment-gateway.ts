@@ -41,7 +41,7 @@ export interface StartedPayment {
 export interface OrderPaymentRequest {
   readonly orderId: string
   /** With it the answer is about that attempt. */
-  readonly idempotencyKey?: string
+  readonly idempotencyKey?: string | undefined
 }
 
 /** The shop's record of an order's payment. */

@@ -5,9 +5,6 @@ import * as z from 'zod/mini'
  * zod stays out of the declarations.
  */
 
-// Without this zod tries `new Function`, which a strict Content-Security-Policy reports as a violation.
-z.config({ jitless: true })
-
 export interface WireImage {
   readonly png?: string | undefined
   readonly svg?: string | undefined
@@ -36,6 +33,10 @@ export interface WireLimits {
   readonly maxTransaction?: { readonly value?: number | null | undefined } | null | undefined
 }
 
+export interface WireFlatList {
+  readonly service: { readonly paymentMethods: readonly unknown[] }
+}
+
 /** A group of the nested list. */
 export interface WireGroup {
   readonly label?: string | undefined
@@ -55,27 +56,35 @@ export interface WireAction {
 
 /** What a POST answers: a transaction with its action (imoje: POST transaction), or a link (imoje: POST payment). */
 export interface WirePayment {
-  readonly transaction?: WireTransaction | undefined
+  readonly transaction?: WireStarted | undefined
   readonly action?: WireAction | null | undefined
-  readonly payment?: { readonly id: string; readonly url: string } | undefined
+  readonly payment?: WireStarted | undefined
 }
 
-export interface WireTransaction {
+export interface WireStarted {
   readonly id: string
   readonly status?: string | undefined
   readonly statusCode?: string | undefined
+  /** A link's page. */
+  readonly url?: string | null | undefined
 }
 
 /** An error: imoje's (`code`, `message`, `errors`) or the shop's own problem (`type` and what belongs to it). */
 export interface WireError {
   readonly code?: string | undefined
   readonly message?: string | undefined
-  readonly errors?: readonly unknown[] | undefined
+  readonly errors?: readonly WireErrorEntry[] | undefined
   readonly type?: string | undefined
   readonly field?: string | undefined
   readonly amount?: number | undefined
   readonly currency?: string | undefined
 }
+
+/** An entry of `errors[]`: its shape is not documented, so a text alone is taken too, and what can't be read is nothing. */
+export type WireErrorEntry =
+  | string
+  | { readonly property?: string | undefined; readonly message: string }
+  | undefined
 
 /** A field that may be broken without costing its row: then it is as if it were missing. */
 const lenient = <T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> =>
@@ -87,11 +96,8 @@ const optionalText = z.nullish(z.string())
 const lenientText = lenient(text)
 const lenientNumber = lenient(z.number())
 const images = lenient(z.array(z.object({ png: z.optional(z.string()), svg: z.optional(z.string()) })))
+const unread = z.array(z.unknown())
 const limit = z.nullish(z.object({ value: z.nullish(minorUnits) }))
-
-export const flatList: z.ZodMiniType<{ service: { paymentMethods: unknown[] } }> = z.object({
-  service: z.object({ paymentMethods: z.array(z.unknown()) }),
-})
 
 export const wireRow: z.ZodMiniType<WireRow> = z.object({
   paymentMethod: text,
@@ -114,11 +120,23 @@ export const wireGroup: z.ZodMiniType<WireGroup> = z.object({
   isOnline: z.boolean(),
   priority: lenientNumber,
   image: images,
-  channels: z.array(z.unknown()),
+  channels: unread,
 })
 
+/** The list in any shape: flat, in groups, or one group without its array around it. */
+export const wireList: z.ZodMiniType<WireFlatList | WireGroup | readonly unknown[]> = z.union([
+  z.object({ service: z.object({ paymentMethods: unread }) }),
+  unread,
+  wireGroup,
+])
+
+const started = z.optional(
+  z.object({ id: text, status: lenientText, statusCode: lenientText, url: optionalText }),
+)
+
 export const paymentAnswer: z.ZodMiniType<WirePayment> = z.object({
-  transaction: z.optional(z.object({ id: text, status: lenientText, statusCode: lenientText })),
+  transaction: started,
+  payment: started,
   action: z.nullish(
     z.object({
       url: optionalText,
@@ -128,7 +146,6 @@ export const paymentAnswer: z.ZodMiniType<WirePayment> = z.object({
       title: optionalText,
     }),
   ),
-  payment: z.optional(z.object({ id: text, url: text })),
 })
 
 export const orderPaymentAnswer: z.ZodMiniType<{
@@ -142,14 +159,9 @@ export const orderPaymentAnswer: z.ZodMiniType<{
 export const errorAnswer: z.ZodMiniType<WireError> = z.object({
   code: lenientText,
   message: lenientText,
-  errors: lenient(z.array(z.unknown())),
+  errors: lenient(z.array(lenient(z.union([text, z.object({ property: lenientText, message: text })])))),
   type: lenientText,
   field: lenientText,
   amount: lenient(minorUnits),
   currency: lenientText,
 })
-
-/** An entry of `errors[]`: its shape is not documented, so a text alone is taken too. */
-export const errorEntry: z.ZodMiniType<string | { property?: string | undefined; message: string }> = z.union(
-  [text, z.object({ property: lenientText, message: text })],
-)

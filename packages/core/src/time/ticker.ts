@@ -33,8 +33,8 @@ export function createTicker(clock: Clock): Ticker {
     armed = undefined
     const now = clock.now()
     const due = [...waits].filter((wait) => wait.at <= now)
-    for (const wait of due) waits.delete(wait)
-    for (const wait of due) wait.run()
+    // One of them may have stopped another meanwhile.
+    for (const wait of due) if (waits.delete(wait)) wait.run()
     arm()
   }
 

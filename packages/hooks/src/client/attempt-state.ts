@@ -1,4 +1,11 @@
-import type { AnswerName, FailureMessage, FieldError, PaymentAction, PaymentChannel } from '@tillkit/core'
+import type {
+  AnswerName,
+  FailureMessage,
+  FieldError,
+  Order,
+  PaymentAction,
+  PaymentChannel,
+} from '@tillkit/core'
 
 /** Why paying can't start right now. Nothing was sent. */
 export type BlockedBecause =
@@ -7,6 +14,7 @@ export type BlockedBecause =
   | 'unavailable'
   | 'gateway'
   | 'paused'
+  | 'offline'
   | 'order-changed'
 
 /** Where the attempt to pay stands. */
@@ -17,7 +25,15 @@ export type AttemptState =
   /** The outcome is unknown and is being asked for: don't pay again yet. */
   | { readonly status: 'checking'; readonly channel: PaymentChannel }
   | { readonly status: 'redirecting'; readonly channel: PaymentChannel; readonly action: RedirectAction }
-  | { readonly status: 'transfer'; readonly channel: PaymentChannel; readonly action: TransferAction }
+  /** Still here, or back from the bank, and not paid: the page there can still be paid on. */
+  | { readonly status: 'open'; readonly channel: PaymentChannel }
+  | {
+      readonly status: 'transfer'
+      readonly channel: PaymentChannel
+      readonly action: TransferAction
+      /** What was sent: the amount to transfer, whatever the cart says by now. */
+      readonly order: Order
+    }
   | { readonly status: 'paid'; readonly transactionId?: string | undefined }
   | FailedAttempt
 

@@ -13,7 +13,9 @@ async function ready(chosen: `${string}/${string}` = bank): Promise<CheckoutKit>
 }
 
 const statusOf = (kit: CheckoutKit, channel: `${string}/${string}` = bank) =>
-  kit.checkout.getView().channels.get(channel)
+  kit.checkout.view.getState().channels.get(channel)
+
+const asked = (status: OrderPayment['status']): OrderPayment => ({ status, transactionId: 't-9' })
 
 async function pay(kit: CheckoutKit): Promise<unknown> {
   const paying = kit.checkout.attempts.pay()
@@ -159,9 +161,9 @@ const table: readonly (readonly [
     'misconfigured',
   ],
   [{ name: '404', status: 404, readable: true }, 'couldNotStart', 'notCharged', 'available', 'up'],
-  [{ name: '404', status: 404, readable: false }, 'couldNotStart', 'unknown', 'available', 'up'],
+  [{ name: '404', status: 404, readable: false }, 'interrupted', 'unknown', 'available', 'up'],
   [{ name: '406', status: 406, readable: true }, 'switchedOff', 'notCharged', 'refused', 'up'],
-  [{ name: '4xx', status: 409, readable: true }, 'couldNotStart', 'unknown', 'available', 'up'],
+  [{ name: '4xx', status: 409, readable: true }, 'interrupted', 'unknown', 'available', 'up'],
   [{ name: '422', status: 422, readable: true }, 'checkFields', 'notCharged', 'available', 'up'],
   [{ name: '429', status: 429, readable: true }, 'wait', 'notCharged', 'available', 'up'],
   [{ name: '500', status: 500, readable: true }, 'notAnswering', 'notCharged', 'coolingDown', 'up'],
@@ -170,10 +172,10 @@ const table: readonly (readonly [
   [{ name: '503', status: 503, readable: true }, 'gatewayDown', 'notCharged', 'outage', 'down'],
   [{ name: '503', status: 503, readable: false }, 'gatewayDown', 'unknown', 'outage', 'down'],
   [{ name: '504', status: 504, readable: true }, 'gatewayDown', 'unknown', 'outage', 'down'],
-  [{ name: 'timeout' }, 'unknown', 'unknown', 'available', 'up'],
-  [{ name: 'lost' }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'timeout' }, 'interrupted', 'unknown', 'available', 'up'],
+  [{ name: 'lost' }, 'interrupted', 'unknown', 'available', 'up'],
   [{ name: 'offline' }, 'offline', 'notCharged', 'available', 'up'],
-  [{ name: 'unreadable', status: 200 }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'unreadable', status: 200 }, 'interrupted', 'unknown', 'available', 'up'],
   [{ name: 'unauthenticated', status: 401, readable: true }, 'signIn', 'notCharged', 'available', 'up'],
   [{ name: 'forbidden-origin', status: 403, readable: true }, 'reload', 'notCharged', 'available', 'up'],
   [{ name: 'rate-limited', status: 429, readable: true }, 'wait', 'notCharged', 'available', 'up'],
@@ -192,9 +194,9 @@ const table: readonly (readonly [
     'up',
   ],
   [{ name: 'attempt-open', status: 409, readable: true }, 'unknown', 'unknown', 'available', 'up'],
-  [{ name: 'key-reused', status: 409, readable: true }, 'unknown', 'unknown', 'available', 'up'],
-  [{ name: 'upstream-timeout', status: 504, readable: true }, 'unknown', 'unknown', 'available', 'up'],
-  [{ name: 'internal', status: 500, readable: true }, 'unknown', 'unknown', 'available', 'up'],
+  [{ name: 'key-reused', status: 409, readable: true }, 'interrupted', 'unknown', 'available', 'up'],
+  [{ name: 'upstream-timeout', status: 504, readable: true }, 'interrupted', 'unknown', 'available', 'up'],
+  [{ name: 'internal', status: 500, readable: true }, 'interrupted', 'unknown', 'available', 'up'],
 ]
 
 describe('an answer to paying with a bank', () => {
@@ -204,9 +206,16 @@ describe('an answer to paying with a bank', () => {
     kit.gateway.script.orderPayment.push({ status: 'pending' })
     expect(await pay(kit)).toMatchObject({ status: 'failed', answer: answer.name, message, end })
     expect(statusOf(kit)?.status).toBe(channel)
-    expect(kit.checkout.getView().gateway.status).toBe(gateway)
+    expect(kit.checkout.view.getState().gateway.status).toBe(gateway)
     const asked = kit.gateway.requests.filter(({ kind }) => kind === 'orderPayment').length
     expect(asked).toBe(end === 'unknown' ? 1 : 0)
+  })
+
+  it('invalid-request that names a field: the fields are to be checked', async () => {
+    const kit = await ready()
+    const errors = [{ field: 'customer.email', message: 'invalid-request' }]
+    kit.gateway.script.pay.push({ name: 'invalid-request', status: 422, readable: true, errors })
+    expect(await pay(kit)).toMatchObject({ message: 'checkFields', end: 'notCharged', errors })
   })
 
   it('409 order-paid: the order is paid', async () => {
@@ -228,9 +237,16 @@ describe('an answer to paying with a bank', () => {
     await pay(kit)
     expect(await pay(kit)).toEqual({ status: 'blocked', because: 'paused' })
     await kit.clock.advance(7_000)
-    expect(kit.checkout.getView().pausedUntil).toBeUndefined()
+    expect(kit.checkout.view.getState().pausedUntil).toBeUndefined()
     await pay(kit)
-    expect(kit.checkout.getView().pausedUntil).toBe(kit.clock.now() + 20_000)
+    expect(kit.checkout.view.getState().pausedUntil).toBe(kit.clock.now() + 20_000)
+  })
+
+  it('429 with a Retry-After of centuries pauses no longer than the longest hold', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({ name: '429', status: 429, readable: true, retryAfterMs: 9_999_999_999_000 })
+    await pay(kit)
+    expect(kit.checkout.view.getState().pausedUntil).toBe(kit.clock.now() + 30 * MINUTE)
   })
 
   it('an integration error is told to the developer, with imoje’s words and trace id', async () => {
@@ -256,8 +272,6 @@ describe('an answer to paying with a bank', () => {
 })
 
 describe('after an unknown outcome', () => {
-  const asked = (status: OrderPayment['status']): OrderPayment => ({ status, transactionId: 't-9' })
-
   it.each([
     ['paid', { status: 'paid', transactionId: 't-9' }],
     ['none', { status: 'failed', end: 'notCharged' }],
@@ -317,18 +331,122 @@ describe('when the shop says the order changed', () => {
     kit.checkout.setOrder({ ...testOrder, amount: 14_000 })
     expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
   })
+
+  it('is no dead end when the cart goes back to what it was', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({ name: 'order-changed', status: 409, readable: true, amount: 14_000 })
+    await pay(kit)
+    kit.checkout.setOrder({ ...testOrder, amount: 14_000 })
+    kit.checkout.setOrder({ ...testOrder })
+    expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
+  })
 })
 
-describe('coming Back from the bank to a kept page', () => {
+describe('when another attempt is open', () => {
+  it('asks about the order, and nothing but "paid" ends it', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push({ name: 'attempt-open', status: 409, readable: true })
+    kit.gateway.script.orderPayment.push(asked('none'))
+    expect(await pay(kit)).toMatchObject({ status: 'failed', message: 'unknown', end: 'unknown' })
+    const question = kit.gateway.requests.at(-1)
+    expect(question).toMatchObject({ kind: 'orderPayment', detail: { idempotencyKey: undefined } })
+  })
+})
+
+describe('after leaving for the bank’s page', () => {
+  it('another press is the same attempt', async () => {
+    const kit = await ready()
+    const first = await pay(kit)
+    expect(await pay(kit)).toBe(first)
+    expect(kit.gateway.payments()).toHaveLength(1)
+  })
+
   it.each([
-    ['paid', 'paid'],
-    ['pending', 'idle'],
-  ] as const)('asks the shop: %s', async (record, status) => {
+    ['paid', { status: 'paid', transactionId: 't-9' }],
+    ['pending', { status: 'open', channel: { id: bank } }],
+    ['failed', { status: 'idle' }],
+    ['none', { status: 'idle' }],
+  ] as const)('Back to a kept page asks the shop: %s', async (record, state) => {
     const kit = await ready()
     await pay(kit)
-    kit.gateway.script.orderPayment.push({ status: record })
+    kit.gateway.script.orderPayment.push(asked(record))
     kit.page.restore()
     await kit.clock.advance(0)
-    expect(kit.checkout.attempts.state.getState().status).toBe(status)
+    expect(kit.checkout.attempts.state.getState()).toMatchObject(state)
+  })
+
+  it('who is still here after 20 s is told that the payment is open, and can pay in another way', async () => {
+    const kit = await ready()
+    await pay(kit)
+    kit.gateway.script.orderPayment.push(asked('pending'))
+    await kit.clock.advance(20_000)
+    expect(kit.checkout.attempts.state.getState()).toMatchObject({ status: 'open' })
+    kit.checkout.choose('pbl/ipko')
+    expect(await pay(kit)).toMatchObject({ status: 'redirecting', channel: { id: 'pbl/ipko' } })
+    const [first, second] = kit.gateway.payments().map(({ idempotencyKey }) => idempotencyKey)
+    expect(second).not.toBe(first)
+  })
+
+  it.each([['transfer'], ['failed']] as const)(
+    'a page shown again keeps what it said: %s',
+    async (status) => {
+      const kit = await ready()
+      kit.gateway.script.pay.push(
+        status === 'failed'
+          ? 'lost'
+          : { id: 't-1', status: 'new', action: { type: 'transfer', account: '12', title: 'A' } },
+      )
+      kit.gateway.script.orderPayment.push(asked('pending'))
+      await pay(kit)
+      const before = kit.checkout.attempts.state.getState()
+      expect(before.status).toBe(status)
+      kit.page.restore()
+      await kit.clock.advance(0)
+      expect(kit.checkout.attempts.state.getState()).toBe(before)
+    },
+  )
+})
+
+it('tells of a transfer what was sent, whatever the cart says by now', async () => {
+  const kit = await ready()
+  const action = { type: 'transfer', account: '12', title: 'A' } as const
+  kit.gateway.script.pay.push({ id: 't-1', status: 'new', action })
+  await pay(kit)
+  kit.checkout.setOrder({ ...testOrder, amount: 20_000 })
+  expect(kit.checkout.attempts.state.getState()).toMatchObject({ status: 'transfer', order: testOrder })
+})
+
+describe('the press of the button', () => {
+  it('never sends a channel that was chosen after it', async () => {
+    const kit = await ready()
+    expect(await kit.checkout.attempts.pay(() => void kit.checkout.choose('pbl/ipko'))).toEqual({
+      status: 'idle',
+    })
+    expect(kit.gateway.payments()).toHaveLength(0)
+  })
+
+  it('waits while the browser is offline, before the host’s form is saved', async () => {
+    const kit = await ready()
+    kit.page.set({ online: false })
+    let saved = false
+    const save = (): void => {
+      saved = true
+    }
+    expect(await kit.checkout.attempts.pay(save)).toEqual({ status: 'blocked', because: 'offline' })
+    expect(saved).toBe(false)
+  })
+
+  it('leaves the state as it was when the host stops it or fails', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push('lost')
+    kit.gateway.script.orderPayment.push(asked('pending'))
+    const failed = await pay(kit)
+    expect(await kit.checkout.attempts.pay(() => false)).toBe(failed)
+    const broken = (): never => {
+      throw new Error('no form')
+    }
+    await expect(kit.checkout.attempts.pay(broken)).rejects.toThrow('no form')
+    expect(kit.checkout.attempts.state.getState()).toBe(failed)
+    expect(kit.gateway.payments()).toHaveLength(1)
   })
 })

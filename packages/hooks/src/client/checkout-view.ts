@@ -1,5 +1,6 @@
 import {
   isSame,
+  isSelectable,
   listConsequenceOf,
   resolveMethodAvailability,
   resolveTimed,
@@ -13,7 +14,7 @@ import {
   type Order,
   type PaymentMethod,
 } from '@tillkit/core'
-import type { Observed } from '../store/availability-store.ts'
+import { isResting, type Observed } from '../store/availability-store.ts'
 import type { ClientInternals } from './client-internals.ts'
 
 /** Where the list stands. `waiting`: there is none, and none is asked for while imoje is away. */
@@ -29,6 +30,8 @@ export type GatewayStatus =
 /** Everything a picker shows, at one moment. Each part keeps its reference while it says the same. */
 export interface CheckoutView {
   readonly order: Order
+  /** The shopper's language, such as `pl`. */
+  readonly locale: string
   readonly list: ListStatus
   /** Why there is no list, when it failed. */
   readonly failure: Failure | undefined
@@ -45,6 +48,7 @@ export interface CheckoutView {
 
 export interface CheckoutFacts {
   readonly order: Order
+  readonly locale: string
   readonly catalogue: Catalogue | undefined
   readonly failure: Failure | undefined
   readonly observed: Observed
@@ -53,64 +57,68 @@ export interface CheckoutFacts {
 
 /** Builds the view for the moment `now`, keeping what is the same from `before`. */
 export function buildCheckoutView(
-  client: ClientInternals,
+  { policy, overrideOf, supportsChannel }: ClientInternals,
   facts: CheckoutFacts,
   now: number,
   before?: CheckoutView,
 ): CheckoutView {
-  const { observed } = facts
+  const { order, catalogue, failure, observed } = facts
+  const { circuits, misconfigured, pausedUntil } = observed
+  const { methods: listed = [], asOf = now }: Partial<Catalogue> = catalogue ?? {}
+  const gateway = observed.gateway.state
   const channels = new Map<ChannelId, Availability>()
   const methodAvailability = new Map<MethodId, Availability>()
   const methods: PaymentMethod[] = []
-  const pausedUntil = observed.pausedUntil > now ? observed.pausedUntil : undefined
-  let changesAt = pausedUntil ?? Infinity
-  const gatewayState = observed.gateway.state
-  if (gatewayState.state === 'open' && gatewayState.checkAt > now)
-    changesAt = Math.min(changesAt, gatewayState.checkAt)
+  const moments = [pausedUntil, gateway.state === 'open' ? gateway.checkAt : 0]
 
-  for (const method of facts.catalogue?.methods ?? []) {
+  for (const method of listed) {
     const answers: Availability[] = []
     const shown = method.channels.filter((channel) => {
       const channelFacts: AvailabilityFacts = {
         channel,
         methodOnline: method.isOnline,
-        asOf: facts.catalogue?.asOf ?? now,
-        amount: facts.order.amount,
-        circuit: observed.circuits.get(channel.id)?.state ?? emptyCircuit.state,
-        gateway: gatewayState,
-        misconfigured: observed.misconfigured,
-        deviceSupported: client.supportsChannel(channel),
-        override: client.overrideOf(channel),
+        asOf,
+        amount: order.amount,
+        circuit: circuits.get(channel.id)?.state ?? emptyCircuit.state,
+        gateway,
+        misconfigured,
+        deviceSupported: supportsChannel(channel),
+        override: overrideOf(channel),
       }
-      const timed = resolveTimed(channelFacts, now, client.policy)
-      const answer = keep(before?.channels.get(channel.id), timed.availability)
-      changesAt = Math.min(changesAt, timed.changesAt)
+      const { availability, changesAt } = resolveTimed(channelFacts, now, policy)
+      const answer = keep(before?.channels.get(channel.id), availability)
+      moments.push(changesAt)
       channels.set(channel.id, answer)
       answers.push(answer)
       return answer.status !== 'hidden'
     })
     const answer = resolveMethodAvailability(answers)
-    if (!answer || shown.length === 0) continue
+    if (!answer) continue
     methodAvailability.set(method.id, answer)
-    methods.push(shown.length === method.channels.length ? method : { ...method, channels: shown })
+    methods.push(shown.length === answers.length ? method : { ...method, channels: shown })
   }
 
   return {
-    order: facts.order,
+    order,
+    locale: facts.locale,
     list: listStatus(facts),
-    failure: facts.failure,
+    failure,
     methods: keep(before?.methods, methods),
     channels,
     methodAvailability,
     gateway: keep(before?.gateway, gatewayStatus(facts, now)),
-    pausedUntil,
-    changesAt,
+    pausedUntil: pausedUntil > now ? pausedUntil : undefined,
+    changesAt: Math.min(...moments.filter((at) => at > now)),
   }
 }
 
+/** Whether a channel, or a method, can be used. */
+export const isUsable = (availability: Availability | undefined): boolean =>
+  !!availability && isSelectable(availability)
+
 function listStatus({ catalogue, failure, observed }: CheckoutFacts): ListStatus {
   if (catalogue) return 'ready'
-  if (observed.gateway.state.state === 'open' || observed.misconfigured) return 'waiting'
+  if (isResting(observed)) return 'waiting'
   // A 503 of an outage that is over is no reason any more: the list is asked for again.
   return failure && listConsequenceOf(failure.name).gateway !== 'down' ? 'failed' : 'loading'
 }
@@ -123,5 +131,4 @@ function gatewayStatus({ observed, isOnline }: CheckoutFacts, now: number): Gate
   return { status: isOnline ? 'up' : 'offline' }
 }
 
-const keep = <T>(before: T | undefined, after: T): T =>
-  before !== undefined && isSame(before, after) ? before : after
+const keep = <T>(before: T | undefined, after: T): T => (before && isSame(before, after) ? before : after)

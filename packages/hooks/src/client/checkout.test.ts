@@ -13,40 +13,40 @@ describe('the list', () => {
     const kit = createCheckoutKit()
     await kit.clock.advance(MINUTE)
     expect(lists(kit)).toBe(0)
-    expect(kit.checkout.getView().list).toBe('loading')
+    expect(kit.checkout.view.getState().list).toBe('loading')
   })
 
   it('is asked for once, however many listen and however often they come and go', async () => {
     const kit = createCheckoutKit()
-    const stop = kit.checkout.subscribe(() => undefined)
+    const stop = kit.checkout.view.subscribe(() => undefined)
     stop()
     await Promise.all([kit.mount(), kit.mount(), kit.mount()])
     expect(lists(kit)).toBe(1)
-    expect(kit.checkout.getView().list).toBe('ready')
+    expect(kit.checkout.view.getState().list).toBe('ready')
   })
 
   it('is shared by two checkouts of one order', async () => {
     const kit = createCheckoutKit()
     const other = createCheckout(kit.client, testOrder, 'en')
-    other.subscribe(() => undefined)
+    other.view.subscribe(() => undefined)
     await kit.mount()
     expect(lists(kit)).toBe(1)
-    expect(other.getView().methods).toHaveLength(4)
+    expect(other.view.getState().methods).toHaveLength(4)
   })
 
   it('is asked for again twice with growing pauses after a 500, then says it failed', async () => {
     const kit = createCheckoutKit()
     kit.gateway.script.list.push(500, 500, 500)
     await kit.mount()
-    expect([lists(kit), kit.checkout.getView().list]).toEqual([1, 'loading'])
+    expect([lists(kit), kit.checkout.view.getState().list]).toEqual([1, 'loading'])
     await kit.clock.advance(1_000)
     expect(lists(kit)).toBe(2)
     await kit.clock.advance(2_999)
     expect(lists(kit)).toBe(2)
     await kit.clock.advance(1)
-    expect([lists(kit), kit.checkout.getView().list]).toEqual([3, 'failed'])
+    expect([lists(kit), kit.checkout.view.getState().list]).toEqual([3, 'failed'])
     await kit.checkout.refresh()
-    expect(kit.checkout.getView().list).toBe('ready')
+    expect(kit.checkout.view.getState().list).toBe('ready')
   })
 
   it.each([400, 404, 422] as const)('says it failed after %d, without a second try', async (status) => {
@@ -54,7 +54,7 @@ describe('the list', () => {
     kit.gateway.script.list.push(status)
     await kit.mount()
     await kit.clock.advance(MINUTE)
-    expect([lists(kit), kit.checkout.getView().list]).toEqual([1, 'failed'])
+    expect([lists(kit), kit.checkout.view.getState().list]).toEqual([1, 'failed'])
     expect(kit.events.some(({ type }) => type === 'integration-error')).toBe(status !== 422)
   })
 
@@ -62,13 +62,16 @@ describe('the list', () => {
     const kit = createCheckoutKit()
     kit.gateway.script.list.push(status)
     await kit.mount()
-    expect(kit.checkout.getView()).toMatchObject({ list: 'waiting', gateway: { status: 'misconfigured' } })
+    expect(kit.checkout.view.getState()).toMatchObject({
+      list: 'waiting',
+      gateway: { status: 'misconfigured' },
+    })
     await kit.checkout.refresh()
     await kit.clock.advance(60 * MINUTE)
     expect(lists(kit)).toBe(1)
     kit.client.reset()
     await kit.checkout.refresh()
-    expect(kit.checkout.getView()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+    expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
   })
 
   it('keeps the last good list on screen when a later read fails', async () => {
@@ -76,7 +79,7 @@ describe('the list', () => {
     await kit.mount()
     kit.gateway.script.list.push(400)
     await kit.checkout.refresh()
-    expect(kit.checkout.getView().list).toBe('ready')
+    expect(kit.checkout.view.getState().list).toBe('ready')
   })
 
   it('is read again every minute while something shown is offline, and not otherwise', async () => {
@@ -89,7 +92,7 @@ describe('the list', () => {
     expect(lists(kit)).toBe(4)
     kit.gateway.rows = testRows
     await kit.clock.advance(MINUTE)
-    expect(kit.checkout.getView().channels.get('pbl/ipko')?.status).toBe('available')
+    expect(kit.checkout.view.getState().channels.get('pbl/ipko')?.status).toBe('available')
     await kit.clock.advance(10 * MINUTE)
     expect(lists(kit)).toBe(5)
   })
@@ -112,8 +115,36 @@ describe('the list', () => {
     expect(kit.events).toContainEqual(
       expect.objectContaining({ type: 'rows-discarded', rows: [expect.objectContaining({ at: '6' })] }),
     )
-    expect(kit.checkout.getView().methods).toHaveLength(4)
+    expect(kit.checkout.view.getState().methods).toHaveLength(4)
   })
+})
+
+describe('another language', () => {
+  it('keeps the choice and the list at hand until its own list has come', async () => {
+    const kit = createCheckoutKit()
+    await kit.mount()
+    kit.checkout.choose('pbl/ipko')
+    kit.checkout.setOrder(testOrder, 'pl')
+    expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', locale: 'pl' })
+    expect(kit.checkout.selection.getState().channel).toBe('pbl/ipko')
+    await kit.clock.advance(0)
+    expect(kit.gateway.requests.map(({ detail }) => detail)).toMatchObject([
+      { locale: 'en' },
+      { locale: 'pl' },
+    ])
+    expect(kit.checkout.view.getState().channels.get('pbl/ipko')?.status).toBe('available')
+  })
+})
+
+it('a page that was opened offline reads its list as soon as it is online', async () => {
+  const kit = createCheckoutKit()
+  kit.gateway.script.list.push('offline')
+  kit.page.set({ online: false })
+  await kit.mount()
+  expect(kit.checkout.view.getState().list).toBe('failed')
+  kit.page.set({ online: true })
+  await kit.clock.advance(0)
+  expect(kit.checkout.view.getState().list).toBe('ready')
 })
 
 describe('while imoje is away', () => {
@@ -121,7 +152,7 @@ describe('while imoje is away', () => {
     const kit = createCheckoutKit()
     kit.gateway.script.list.push(503)
     await kit.mount()
-    expect(kit.checkout.getView()).toMatchObject({
+    expect(kit.checkout.view.getState()).toMatchObject({
       list: 'waiting',
       gateway: { status: 'down', check: { at: kit.clock.now() + 5 * MINUTE } },
     })
@@ -131,7 +162,7 @@ describe('while imoje is away', () => {
     expect(lists(kit)).toBe(1)
     await kit.clock.advance(1)
     expect(lists(kit)).toBe(2)
-    expect(kit.checkout.getView()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+    expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
     await kit.clock.advance(60 * MINUTE)
     expect(lists(kit)).toBe(2)
   })
@@ -149,7 +180,7 @@ describe('while imoje is away', () => {
     expect(lists(kit)).toBe(2)
     await kit.clock.advance(1)
     expect(lists(kit)).toBe(3)
-    expect(kit.checkout.getView().gateway.status).toBe('up')
+    expect(kit.checkout.view.getState().gateway.status).toBe('up')
   })
 
   it('is ended by any other answer of imoje, though there is no list yet', async () => {
@@ -157,7 +188,7 @@ describe('while imoje is away', () => {
     kit.gateway.script.list.push(503, 422)
     await kit.mount()
     await kit.clock.advance(5 * MINUTE)
-    expect(kit.checkout.getView()).toMatchObject({ list: 'failed', gateway: { status: 'up' } })
+    expect(kit.checkout.view.getState()).toMatchObject({ list: 'failed', gateway: { status: 'up' } })
   })
 
   it('is not ended by a list from before the outage', async () => {
@@ -166,10 +197,10 @@ describe('while imoje is away', () => {
     await kit.mount()
     kit.gateway.ageMs = 6 * MINUTE
     await kit.clock.advance(5 * MINUTE)
-    expect(kit.checkout.getView().gateway.status).toBe('down')
+    expect(kit.checkout.view.getState().gateway.status).toBe('down')
     kit.gateway.ageMs = 0
     await kit.clock.advance(5 * MINUTE)
-    expect([lists(kit), kit.checkout.getView().gateway.status]).toEqual([3, 'up'])
+    expect([lists(kit), kit.checkout.view.getState().gateway.status]).toEqual([3, 'up'])
   })
 
   it('is ended by a payment that got through, and the list is read', async () => {
@@ -180,7 +211,7 @@ describe('while imoje is away', () => {
     await kit.clock.advance(1)
     observePayment(kit.client.internals, 'blik/blik', 'accepted', { status: 201, sentAt: at, at })
     await kit.clock.advance(0)
-    expect(kit.checkout.getView()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+    expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
   })
 
   it('honours Retry-After', async () => {
@@ -210,7 +241,7 @@ describe('while imoje is away', () => {
     const others = ['B-1', 'B-2', 'B-3'].map((id) => createCheckout(kit.client, { ...testOrder, id }, 'en'))
     kit.gateway.script.list.push(503)
     await kit.mount()
-    for (const other of others) other.subscribe(() => undefined)
+    for (const other of others) other.view.subscribe(() => undefined)
     await kit.clock.advance(5 * MINUTE - 1)
     expect(lists(kit)).toBe(1)
     kit.gateway.script.list.push(503)
@@ -273,7 +304,7 @@ describe('the choice', () => {
 it('resolves limits again when the amount changes, without a second request', async () => {
   const kit = createCheckoutKit()
   await kit.mount()
-  const paypo = () => kit.checkout.getView().channels.get('imoje_paylater/paypo')
+  const paypo = () => kit.checkout.view.getState().channels.get('imoje_paylater/paypo')
   expect(paypo()).toMatchObject({ status: 'ineligible', shortBy: 17_001 })
   kit.checkout.setOrder({ ...testOrder, amount: 30_000 })
   expect(paypo()?.status).toBe('available')
@@ -283,10 +314,10 @@ it('resolves limits again when the amount changes, without a second request', as
 it('keeps every reference while the answer is the same', async () => {
   const kit = createCheckoutKit()
   await kit.mount()
-  const before = kit.checkout.getView()
+  const before = kit.checkout.view.getState()
   await kit.clock.advance(4 * MINUTE)
   await kit.checkout.refresh()
-  const after = kit.checkout.getView()
+  const after = kit.checkout.view.getState()
   expect(after.methods).toBe(before.methods)
   expect(after.gateway).toBe(before.gateway)
   for (const [id, availability] of before.channels) expect(after.channels.get(id)).toBe(availability)
@@ -309,13 +340,13 @@ describe('a clock that jumped back', () => {
     const paying = kit.checkout.attempts.pay()
     await kit.clock.advance(0)
     await paying
-    expect(kit.checkout.getView().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
+    expect(kit.checkout.view.getState().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
     kit.clock.jump(-20 * MINUTE)
     kit.page.set({ visible: true })
-    expect(kit.checkout.getView().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
+    expect(kit.checkout.view.getState().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
     kit.clock.jump(-60 * MINUTE)
     kit.page.set({ visible: true })
-    expect(kit.checkout.getView().channels.get('pbl/mtransfer')?.status).toBe('available')
+    expect(kit.checkout.view.getState().channels.get('pbl/mtransfer')?.status).toBe('available')
   })
 
   it('ends an outage whose check would be further away than any hold', async () => {
@@ -325,6 +356,6 @@ describe('a clock that jumped back', () => {
     kit.clock.jump(-60 * MINUTE)
     kit.page.set({ visible: true })
     await kit.clock.advance(0)
-    expect(kit.checkout.getView()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+    expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
   })
 })

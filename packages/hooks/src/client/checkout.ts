@@ -1,137 +1,154 @@
 import {
+  channelsOf,
   checkOrder,
-  isSelectable,
+  consequenceOf,
+  type AnswerName,
   type Catalogue,
   type ChannelId,
   type MethodId,
   type Order,
   type PaymentChannel,
 } from '@tillkit/core'
-import { createSelectionStore, type SelectionStore } from '../store/selection-store.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isResting } from '../store/availability-store.ts'
 import { createAttempts, type Attempts } from './attempt.ts'
 import type { BlockedBecause } from './attempt-state.ts'
-import { buildCheckoutView, type CheckoutView } from './checkout-view.ts'
-import { ListError } from './list-reader.ts'
+import { buildCheckoutView, isUsable, type CheckoutView } from './checkout-view.ts'
+import { observePayment, type SeenAnswer } from './observe.ts'
 import type { PaymentsClient } from './payments-client.ts'
-import { isResting } from './observe.ts'
+import { readList, type ListError } from './read-list.ts'
+
+/** What the shopper has chosen. A chosen channel stays chosen when it goes down; it just can't be paid with. */
+export interface Selection {
+  /** The method that is open: its channels are shown. */
+  readonly method?: MethodId
+  readonly channel?: ChannelId
+}
 
 /** One order being paid: its list, what is chosen, its attempts. Lives as long as its provider. */
 export interface Checkout {
   readonly client: PaymentsClient
-  readonly selection: SelectionStore
+  /** What is shown. While somebody listens the list is read, timers run and events are sent. */
+  readonly view: StoreApi<CheckoutView>
+  readonly selection: StoreApi<Selection>
   readonly attempts: Attempts
   getOrder(): Order
-  /** Follows a changed order of the same id: limits are resolved again from the rows in hand. */
-  setOrder(order: Order): void
-  getView(): CheckoutView
-  /** While somebody listens the list is read, timers run and events are sent. */
-  subscribe(listener: () => void): () => void
+  /**
+   * Follows a changed amount of the same order (limits are resolved again from the rows in hand) and a changed language (its
+   * list is read; the one at hand stays meanwhile).
+   */
+  setOrder(order: Order, locale?: string): void
   findChannel(id: ChannelId | undefined): PaymentChannel | undefined
   /** Chooses a channel if it can be used; says whether it did. */
   choose(id: ChannelId): boolean
   /** Opens a method; one with a single channel is that channel. Says whether it did. */
   open(method: MethodId): boolean
+  /** Takes in an answer to a payment that was made through a channel. */
+  report(channel: ChannelId, name: AnswerName, seen: SeenAnswer): void
   /** Reads the list again unless imoje is resting; `fresh` past every cache. */
   refresh(fresh?: boolean): Promise<void>
   /** The shopper's own "check now"; works once in a while, see `policy.checkNowEveryMs`. Says whether it asked. */
   checkNow(): boolean
 }
 
-export function createCheckout(client: PaymentsClient, order: Order, locale: string): Checkout {
+export function createCheckout(client: PaymentsClient, firstOrder: Order, firstLocale: string): Checkout {
   const { internals } = client
-  const { clock, events, lists, page, policy, queryClient, store, ticker } = internals
-  const queryKey = lists.keyOf({ order, locale })
-  const selection = createSelectionStore()
-  const listeners = new Set<() => void>()
-  let current = checkOrder(order)
+  const { clock, events, gateway, page, policy, queryClient, store, ticker } = internals
+  let order = checkOrder(firstOrder)
+  let locale = firstLocale
+  let shown: Catalogue | undefined
   let askedAt = -Infinity
   let lastLook = -Infinity
+  let listening = 0
   let stop: (() => void) | undefined
   let cancelWait: (() => void) | undefined
-  let view = look()
-
-  const query = () => queryClient.getQueryState<Catalogue>(queryKey)
-  /** A list from the future (the clock jumped back) is as good as old. */
-  const listAge = () => {
-    const age = clock.now() - Math.max(query()?.data?.requestedAt ?? -Infinity, askedAt)
-    return age < 0 ? Infinity : age
-  }
+  /** One list for each order, currency and language. */
+  const queryKey = () => ['tillkit', gateway.key, order.id, order.currency, locale]
+  const query = () => queryClient.getQueryState<Catalogue, ListError>(queryKey())
+  const selection = createStore<Selection>(() => ({}))
+  const view = createStore<CheckoutView>(() => look())
 
   function look(before?: CheckoutView): CheckoutView {
-    const { data, error } = queryClient.getQueryState<Catalogue>(queryKey) ?? {}
+    const { data, error } = query() ?? {}
+    shown = data ?? shown
     const facts = {
-      order: current,
-      catalogue: data,
-      failure: error instanceof ListError ? error.failure : undefined,
+      order,
+      locale,
+      catalogue: shown,
+      failure: error?.failure,
       observed: store.getState(),
       isOnline: page.isOnline(),
     }
     return buildCheckoutView(internals, facts, clock.now(), before)
   }
 
-  /** Looks at everything again, tells what changed, does what is due and waits for the next moment. */
-  function update(): void {
+  /** Looks at everything again, and tells those who listen. */
+  function update(): CheckoutView {
     const now = clock.now()
     const jumpedBack = now < lastLook
     lastLook = now
     if (jumpedBack) store.forgetFuture(now)
-    const before = view
-    view = look(before)
-    if (stop) {
-      announce(before)
-      act()
-    }
-    for (const listener of listeners) listener()
+    view.setState(look(view.getState()), true)
+    return view.getState()
   }
 
-  function announce(before: CheckoutView): void {
-    for (const [channel, { status: to }] of view.channels) {
+  /** Tells the shop what changed, does what is due and waits for the next moment. */
+  function act(after: CheckoutView, before: CheckoutView): void {
+    for (const [channel, { status: to }] of after.channels) {
       const from = before.channels.get(channel)?.status
       if (from && from !== to)
-        events.emit({ type: 'availability-changed', orderId: current.id, channel, from, to })
+        events.emit({ type: 'availability-changed', orderId: order.id, channel, from, to })
     }
-    const { status: to } = view.gateway
+    const { status: to } = after.gateway
     if (to !== before.gateway.status && to !== 'offline') events.emit({ type: 'gateway-changed', to })
-  }
 
-  function act(): void {
     cancelWait?.()
-    cancelWait = undefined
     const now = clock.now()
     const due = nextReadAt(now)
-    if (due <= now && page.isVisible() && !isAsking()) return void read()
-    const next = Math.min(view.changesAt, due > now ? due : Infinity)
-    if (next < Infinity) cancelWait = ticker.waitUntil(next, update)
+    const next = Math.min(after.changesAt, due > now ? due : Infinity)
+    cancelWait = next < Infinity ? ticker.waitUntil(next, update) : undefined
+    // Last, because it looks at everything again.
+    if (due <= now && page.isVisible() && !isAsking()) void read()
   }
 
   /** While imoje is away one question is enough, whichever order it is about. */
   const isAsking = (): boolean =>
-    queryClient.isFetching({ queryKey: isResting(internals) ? queryKey.slice(0, 2) : queryKey }) > 0
+    queryClient.isFetching({ queryKey: queryKey().slice(0, isResting(store.getState()) ? 2 : undefined) }) > 0
 
   /** When the list is next read by itself: the probe, the first list, or another look at what was off. */
   function nextReadAt(now: number): number {
-    const { gateway, misconfigured } = store.getState()
+    const { gateway: circuit, misconfigured } = store.getState()
+    const { list, channels } = view.getState()
     if (misconfigured) return Infinity
-    if (gateway.state.state === 'open') return gateway.state.checkAt
-    if (view.list === 'loading') return now
-    const isOff = [...view.channels.values()].some(
-      ({ status }) => status === 'outage' || status === 'refused',
-    )
-    return isOff ? now - listAge() + policy.listFreshMs : Infinity
+    if (circuit.state.state === 'open') return circuit.state.checkAt
+    if (list === 'loading' || !query()) return now
+    const isOff = [...channels.values()].some(({ status }) => status === 'outage' || status === 'refused')
+    return isOff ? freshUntil() : Infinity
+  }
+
+  /** A list from the future (the clock jumped back) is as good as old. */
+  function freshUntil(): number {
+    const readAt = Math.max(query()?.data?.requestedAt ?? -Infinity, askedAt)
+    return readAt > clock.now() ? -Infinity : readAt + policy.listFreshMs
   }
 
   /** A failed read shows in the query's state. */
-  async function read(fresh?: boolean): Promise<void> {
+  async function read(fresh = false): Promise<void> {
     askedAt = clock.now()
-    await lists.read({ order: current, locale }, fresh).catch(() => undefined)
+    await readList(internals, queryKey(), { order, locale, fresh }).catch(() => undefined)
   }
 
   const refresh = async (fresh?: boolean): Promise<void> => {
-    if (!isResting(internals)) await read(fresh)
+    if (!isResting(store.getState())) await read(fresh)
+  }
+
+  function report(channel: ChannelId, name: AnswerName, seen: SeenAnswer): void {
+    observePayment(internals, channel, name, seen)
+    if (consequenceOf(name).refetch) void refresh(true)
   }
 
   async function freshen(): Promise<void> {
-    if (listAge() <= policy.listFreshMs) return
+    if (clock.now() <= freshUntil()) return
     let cancel: (() => void) | undefined
     const enough = new Promise<void>((resolve) => {
       cancel = clock.setTimer(resolve, policy.listWaitBeforePayingMs)
@@ -144,12 +161,14 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
   function notice(): void {
     ticker.check()
     update()
-    if (listAge() > policy.listFreshMs && page.isVisible() && page.isOnline()) void refresh()
+    const isOld = clock.now() > freshUntil() || query()?.error?.failure.name === 'offline'
+    if (isOld && page.isVisible() && page.isOnline()) void refresh()
   }
 
   function start(): () => void {
     let seen = query()
     const undo = [
+      view.subscribe(act),
       store.subscribe(update),
       page.subscribe(notice),
       page.onRestored(() => void attempts.resume()),
@@ -158,79 +177,74 @@ export function createCheckout(client: PaymentsClient, order: Order, locale: str
         seen = query()
         update()
       }),
+      () => cancelWait?.(),
     ]
+    update()
     return () => {
       for (const each of undo) each()
-      cancelWait?.()
-      cancelWait = undefined
     }
   }
 
-  /** Whether a channel can be used at this very moment, not at the last look at the clock. */
-  function isUsable(id: ChannelId): boolean {
-    update()
-    const availability = view.channels.get(id)
-    return !!availability && isSelectable(availability)
-  }
-
   const findChannel = (id: ChannelId | undefined): PaymentChannel | undefined =>
-    view.methods.flatMap(({ channels }) => channels).find((channel) => channel.id === id)
+    channelsOf(view.getState()).find((channel) => channel.id === id)
 
   function findPayable(): PaymentChannel | BlockedBecause {
     const { method, channel: id } = selection.getState()
-    const usable = id && isUsable(id)
-    const channel = findChannel(id)
-    if (isResting(internals)) return 'gateway'
-    if (view.pausedUntil) return 'paused'
+    const { channels, pausedUntil } = update()
+    if (isResting(store.getState())) return 'gateway'
+    if (pausedUntil) return 'paused'
     if (!id) return method ? 'channel-not-chosen' : 'nothing-chosen'
-    return usable && channel ? channel : 'unavailable'
+    return (isUsable(channels.get(id)) && findChannel(id)) || 'unavailable'
   }
 
   function choose(id: ChannelId): boolean {
-    const method = view.methods.find(({ channels }) => channels.some((channel) => channel.id === id))
-    if (!method || !isUsable(id)) return false
+    const { methods, channels } = update()
+    const method = methods.find((each) => each.channels.some((channel) => channel.id === id))
+    if (!method || !isUsable(channels.get(id))) return false
     selection.setState({ method: method.id, channel: id }, true)
     return true
   }
 
   function open(id: MethodId): boolean {
-    const channels = view.methods.find((method) => method.id === id)?.channels ?? []
-    const [only, ...others] = channels
+    const { methods, methodAvailability } = update()
+    const [only, ...others] = methods.find((method) => method.id === id)?.channels ?? []
     if (only && others.length === 0) return choose(only.id)
-    if (!channels.some((channel) => isUsable(channel.id))) return false
+    if (!isUsable(methodAvailability.get(id))) return false
     if (selection.getState().method !== id) selection.setState({ method: id }, true)
     return true
   }
 
-  const getOrder = () => current
-  const attempts = createAttempts({ internals, getOrder, findPayable, freshen, refresh })
+  const getOrder = () => order
+  const attempts = createAttempts({ internals, getOrder, findPayable, freshen, refresh, report })
 
   return {
     client,
     selection,
     attempts,
-    getOrder,
-    setOrder: (next) => {
-      current = checkOrder(next)
-      update()
+    view: {
+      ...view,
+      subscribe: (listener) => {
+        if (listening === 0) stop = start()
+        listening += 1
+        const leave = view.subscribe(listener)
+        return () => {
+          leave()
+          listening -= 1
+          if (listening === 0) stop?.()
+        }
+      },
     },
-    getView: () => view,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      if (!stop) {
-        stop = start()
-        update()
-      }
-      return () => {
-        if (!listeners.delete(listener) || listeners.size > 0) return
-        stop?.()
-        stop = undefined
-      }
+    getOrder,
+    setOrder: (next, nextLocale = locale) => {
+      order = checkOrder(next)
+      locale = nextLocale
+      update()
     },
     findChannel,
     choose,
     open,
     refresh,
+    report,
     checkNow: () => {
       if (clock.now() - askedAt < policy.checkNowEveryMs) return false
       void read()

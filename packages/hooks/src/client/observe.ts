@@ -1,5 +1,6 @@
 import { consequenceOf, type AnswerName, type ChannelId, type Consequence } from '@tillkit/core'
-import type { ClientParts } from './client-parts.ts'
+import { isGatewayOpen } from '../store/availability-store.ts'
+import type { ClientInternals } from './client-internals.ts'
 
 /** An answer, as far as availability is concerned. Times are epoch milliseconds. */
 export interface SeenAnswer {
@@ -10,34 +11,28 @@ export interface SeenAnswer {
   readonly retryAfterMs?: number | undefined
 }
 
-type Parts = Pick<ClientParts, 'store' | 'policy' | 'randomId'>
-
 /** Takes in what an answer to a payment says of its channel and of imoje as a whole. */
-export function observePayment(parts: Parts, channel: ChannelId, name: AnswerName, seen: SeenAnswer): void {
-  const { channel: outcome, gateway, pauses } = consequenceOf(name)
-  const { status, sentAt, at, retryAfterMs } = seen
-  const { store, policy, randomId } = parts
-  if (outcome) store.reportChannel({ id: randomId(), channel, outcome, status, sentAt, at })
-  if (pauses) store.setState({ pausedUntil: at + (retryAfterMs ?? policy.payingPauseMs) })
-  observeGateway(parts, gateway, seen)
-}
+export const observePayment = (
+  client: ClientInternals,
+  channel: ChannelId,
+  name: AnswerName,
+  seen: SeenAnswer,
+): void => observe(client, consequenceOf(name), seen, channel)
 
-/** Takes in what an answer says of imoje as a whole; word of it being there matters only while it rests. */
-export function observeGateway(
-  { store, randomId }: Parts,
-  word: Consequence['gateway'],
+/** Takes in what an answer does; word of imoje being there matters only while it rests. */
+export function observe(
+  { store, policy, randomId }: ClientInternals,
+  { channel: outcome, gateway, pauses }: Consequence,
   { status, sentAt, at, retryAfterMs }: SeenAnswer,
+  channel?: ChannelId,
 ): void {
-  const report = (outcome: 'succeeded' | 'failed'): void =>
-    store.reportGateway({ id: randomId(), outcome, status, sentAt, at, retryAfterMs })
-  if (word === 'misconfigured') store.setState({ misconfigured: true })
-  if (word === 'down') report('failed')
-  if (word === 'up' && isGatewayOpen({ store })) report('succeeded')
+  const seen = () => ({ id: randomId(), status, sentAt, at, retryAfterMs })
+  if (channel && outcome) store.report({ ...seen(), channel, outcome })
+  if (pauses)
+    store.setState({
+      pausedUntil: at + Math.min(retryAfterMs ?? policy.payingPauseMs, policy.gatewayHoldAtMostMs),
+    })
+  if (gateway === 'misconfigured') store.setState({ misconfigured: true })
+  if (gateway === 'down') store.report({ ...seen(), outcome: 'failed' })
+  if (gateway === 'up' && isGatewayOpen(store.getState())) store.report({ ...seen(), outcome: 'succeeded' })
 }
-
-export const isGatewayOpen = ({ store }: Pick<ClientParts, 'store'>): boolean =>
-  store.getState().gateway.state.state === 'open'
-
-/** Whether nothing is asked: imoje is away, or would only say 401 again. */
-export const isResting = (parts: Pick<ClientParts, 'store'>): boolean =>
-  isGatewayOpen(parts) || parts.store.getState().misconfigured

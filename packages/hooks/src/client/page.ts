@@ -16,41 +16,31 @@ type Fields = readonly (readonly [name: string, value: string])[]
 export const browserPage: Page = {
   isVisible: () => globalThis.document?.visibilityState !== 'hidden',
   isOnline: () => globalThis.navigator?.onLine !== false,
-  subscribe: (listener) => {
-    const targets = [
-      [document, 'visibilitychange'],
-      [window, 'focus'],
-      [window, 'online'],
-      [window, 'offline'],
-    ] as const
-    for (const [target, name] of targets) target.addEventListener(name, listener)
-    return () => {
-      for (const [target, name] of targets) target.removeEventListener(name, listener)
-    }
-  },
-  onRestored: (listener) => {
-    const restored = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted) listener()
-    }
-    window.addEventListener('pageshow', restored)
-    return () => window.removeEventListener('pageshow', restored)
-  },
+  // A change of visibility is told to the document and bubbles.
+  subscribe: (listener) => listen(['visibilitychange', 'focus', 'online', 'offline'], listener),
+  onRestored: (listener) =>
+    listen(['pageshow'], (event) => {
+      if ((event as PageTransitionEvent).persisted) listener()
+    }),
   follow: ({ method, url, fields = [] }) => {
     if (method === 'GET') {
       location.assign(url)
       return
     }
     const form = document.createElement('form')
-    form.method = 'POST'
-    form.action = url
+    Object.assign(form, { method, action: url })
     for (const [name, value] of fields) {
       const input = document.createElement('input')
-      input.type = 'hidden'
-      input.name = name
-      input.value = value
-      form.append(input)
+      form.append(Object.assign(input, { type: 'hidden', name, value }))
     }
     document.body.append(form)
     form.submit()
   },
+}
+
+function listen(names: readonly string[], listener: (event: Event) => void): () => void {
+  for (const name of names) window.addEventListener(name, listener)
+  return () => {
+    for (const name of names) window.removeEventListener(name, listener)
+  }
 }

@@ -23,7 +23,7 @@ describe('createPaymentsClient', () => {
       overrides: { 'pbl/ipko': { text: 'Back on Monday.' }, card: {} },
     })
     await kit.mount()
-    const { channels } = kit.checkout.getView()
+    const { channels } = kit.checkout.view.getState()
     expect(channels.get('pbl/ipko')).toMatchObject({ status: 'off', text: 'Back on Monday.' })
     expect(channels.get('card/ecom3ds')?.status).toBe('off')
     expect(channels.get('pbl/mtransfer')?.status).toBe('available')
@@ -32,7 +32,7 @@ describe('createPaymentsClient', () => {
   it('asks the shop whether a device can use a channel', async () => {
     const kit = createCheckoutKit({ supportsChannel: ({ method }) => method !== 'blik' })
     await kit.mount()
-    expect(kit.checkout.getView().channels.get('blik/blik')).toMatchObject({
+    expect(kit.checkout.view.getState().channels.get('blik/blik')).toMatchObject({
       status: 'ineligible',
       because: 'device',
     })
@@ -42,14 +42,14 @@ describe('createPaymentsClient', () => {
     const kit = createCheckoutKit({ policy: { gatewayHoldMs: 60_000 } })
     kit.gateway.script.list.push(503)
     await kit.mount()
-    expect(kit.checkout.getView().gateway).toMatchObject({ check: { at: kit.clock.now() + 60_000 } })
+    expect(kit.checkout.view.getState().gateway).toMatchObject({ check: { at: kit.clock.now() + 60_000 } })
   })
 
   it('knows nothing of another client on the page', async () => {
     const [one, other] = [createCheckoutKit(), createCheckoutKit()]
     one.gateway.script.list.push(503)
     await Promise.all([one.mount(), other.mount()])
-    expect(one.checkout.getView().gateway.status).toBe('down')
-    expect(other.checkout.getView().gateway.status).toBe('up')
+    expect(one.checkout.view.getState().gateway.status).toBe('down')
+    expect(other.checkout.view.getState().gateway.status).toBe('up')
   })
 })

@@ -14,9 +14,7 @@ import {
 import { QueryClient } from '@tanstack/react-query'
 import { createAvailabilityStore } from '../store/availability-store.ts'
 import type { ClientInternals } from './client-internals.ts'
-import type { ClientParts } from './client-parts.ts'
 import { createEvents, type PaymentsListener } from './events.ts'
-import { createListReader } from './list-reader.ts'
 import { browserPage, type Page } from './page.ts'
 
 export interface PaymentsClientOptions {
@@ -60,33 +58,31 @@ export interface PaymentsClient {
  */
 export function createPaymentsClient(options: PaymentsClientOptions): PaymentsClient {
   if (inDevelopment) checkNames(options)
-  const { endpoint = '', trustedOrigins = [], overrides = {}, ...own } = options
-  const policy = buildPolicy(own.policy)
-  const clock = own.clock ?? systemClock
-  const page = own.page ?? browserPage
-  const store = createAvailabilityStore(policy)
-  const events = createEvents()
-  const switches = new Map(Object.entries(overrides))
-  const parts: ClientParts = {
+  const own = {
+    clock: systemClock,
+    page: browserPage,
     queryClient: new QueryClient(),
     supportsChannel: needsApplePay,
     randomId: () => crypto.randomUUID(),
-    ...own,
-    gateway:
-      own.gateway ?? createHttpGateway({ endpoint, clock, policy, trustedOrigins, isOnline: page.isOnline }),
-    policy,
-    clock,
-    page,
-    store,
-    events,
-    ticker: createTicker(clock),
-    overrideOf: ({ id, method }) => switches.get(id) ?? switches.get(method),
+    ...options,
+    policy: buildPolicy(options.policy),
   }
+  const { isOnline } = own.page
+  const store = createAvailabilityStore(own.policy)
+  const events = createEvents()
+  const switches = new Map(Object.entries(options.overrides ?? {}))
 
   return {
     subscribe: events.subscribe,
     reset: () => store.setState(store.getInitialState(), true),
-    internals: { ...parts, lists: createListReader(parts) },
+    internals: {
+      ...own,
+      gateway: options.gateway ?? createHttpGateway({ endpoint: '', ...own, isOnline }),
+      store,
+      events,
+      ticker: createTicker(own.clock),
+      overrideOf: ({ id, method }) => switches.get(id) ?? switches.get(method),
+    },
   }
 }
 

@@ -286,6 +286,29 @@ describe('the provider', () => {
     expect(kit.gateway.requests).toHaveLength(2)
   })
 
+  it('keeps the choice when the language changes', async () => {
+    const kit = createCheckoutKit()
+    const Choice = (): ReactElement => {
+      const { channel, choose } = usePaymentSelection()
+      return (
+        <button type="button" onClick={() => choose('pbl/ipko')}>
+          {useLocale()} {channel?.label ?? 'none'}
+        </button>
+      )
+    }
+    const page = (locale: string): ReactElement => (
+      <PaymentsProvider client={kit.client} order={testOrder} locale={locale}>
+        <Choice />
+      </PaymentsProvider>
+    )
+    const { rerender } = render(page('en'))
+    await advance(kit)
+    act(() => screen.getByRole('button').click())
+    rerender(page('pl'))
+    await advance(kit)
+    expect(screen.getByRole('button').textContent).toBe('pl PKO BP')
+  })
+
   it('passes on what the shop says the order costs', async () => {
     const kit = createCheckoutKit()
     const onOrderChanged = vi.fn()

@@ -1,15 +1,15 @@
 'use client'
 import type { Order } from '@tillkit/core'
-import { useEffect, useLayoutEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { createCheckout, type Checkout } from '../client/checkout.ts'
 import type { PaymentsClient } from '../client/payments-client.ts'
-import { PaymentsContext } from './checkout-context.ts'
+import { CheckoutContext } from './checkout-context.ts'
 
 export interface PaymentsProviderProps {
   readonly client: PaymentsClient
   /** What is paid. A changed amount is followed at once; another id or currency is another checkout. */
   readonly order: Order
-  /** The shopper's language, such as `pl`. @defaultValue `en` */
+  /** The shopper's language, such as `pl`; the choice outlives a change of it. @defaultValue `en` */
   readonly locale?: string
   /** The shop's backend says the order costs something else: show it, and give the provider the new `order`. */
   readonly onOrderChanged?: (order: {
@@ -34,37 +34,30 @@ export function PaymentsProvider({
   onOrderChanged,
   children,
 }: PaymentsProviderProps): ReactElement {
-  const checkout = useCheckout(client, order, locale)
+  const checkout = useHeldCheckout(client, order, locale)
 
-  useIsomorphicLayoutEffect(() => {
-    checkout.setOrder({ id: order.id, amount: order.amount, currency: order.currency })
-  }, [checkout, order.id, order.amount, order.currency])
+  useLayoutEffect(() => {
+    checkout.setOrder({ id: order.id, amount: order.amount, currency: order.currency }, locale)
+  }, [checkout, order.id, order.amount, order.currency, locale])
 
-  useEffect(() => {
-    if (!onOrderChanged) return undefined
-    return checkout.attempts.state.subscribe((state) => {
-      if (state.status === 'failed' && state.message === 'orderChanged')
-        onOrderChanged({ amount: state.amount, currency: state.currency })
-    })
-  }, [checkout, onOrderChanged])
+  useEffect(
+    () =>
+      checkout.attempts.state.subscribe((state) => {
+        if (state.status === 'failed' && state.message === 'orderChanged')
+          onOrderChanged?.({ amount: state.amount, currency: state.currency })
+      }),
+    [checkout, onOrderChanged],
+  )
 
-  const value = useMemo(() => ({ checkout, locale }), [checkout, locale])
-  return <PaymentsContext value={value}>{children}</PaymentsContext>
+  return <CheckoutContext value={checkout}>{children}</CheckoutContext>
 }
 
-/** A server has no layout, and React would say so. */
-const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
-
 /** A checkout holds what the shopper chose, so it lives in state; another order is another one. */
-function useCheckout(client: PaymentsClient, order: Order, locale: string): Checkout {
-  const identity = [client, order.id, order.currency, locale] as const
-  const make = (): { checkout: Checkout; identity: typeof identity } => ({
-    checkout: createCheckout(client, order, locale),
-    identity,
-  })
-  const [held, setHeld] = useState(make)
-  if (held.identity.every((part, index) => part === identity[index])) return held.checkout
-  const next = make()
+function useHeldCheckout(client: PaymentsClient, order: Order, locale: string): Checkout {
+  const [held, setHeld] = useState(() => createCheckout(client, order, locale))
+  const { id, currency } = held.getOrder()
+  if (held.client === client && id === order.id && currency === order.currency) return held
+  const next = createCheckout(client, order, locale)
   setHeld(next)
-  return next.checkout
+  return next
 }

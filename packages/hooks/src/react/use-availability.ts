@@ -1,6 +1,6 @@
 'use client'
-import { isSelectable, type Availability, type ChannelId, type MethodId } from '@tillkit/core'
-import type { CheckoutView } from '../client/checkout-view.ts'
+import type { Availability, ChannelId, MethodId, PaymentChannel } from '@tillkit/core'
+import { isUsable, type CheckoutView } from '../client/checkout-view.ts'
 import { useView } from './use-view.ts'
 
 /**
@@ -25,10 +25,11 @@ export function useChannelOrder(method: MethodId): string {
 
 const unlisted: Availability = { status: 'hidden', losing: [] }
 
-function orderChannels(view: CheckoutView, method: MethodId): string {
-  const channels = view.methods.find(({ id }) => id === method)?.channels ?? []
-  const works = (id: ChannelId): boolean => isSelectable(view.channels.get(id) ?? unlisted)
-  return [...channels.filter(({ id }) => works(id)), ...channels.filter(({ id }) => !works(id))]
+function orderChannels({ methods, channels }: CheckoutView, method: MethodId): string {
+  const works = ({ id }: PaymentChannel): number => Number(isUsable(channels.get(id)))
+  const listed = methods.find(({ id }) => id === method)?.channels ?? []
+  return listed
+    .toSorted((a, b) => works(b) - works(a))
     .map(({ id }) => id)
     .join('\n')
 }

@@ -1,8 +1,7 @@
 'use client'
-import type { ChannelId } from '@tillkit/core'
 import { useEffect, useState } from 'react'
 import type { PaymentsEvent } from '../client/events.ts'
-import { usePaymentsContext } from './checkout-context.ts'
+import { useCheckout } from './checkout-context.ts'
 
 /** What changed by itself within about a second: enough for one message. */
 export interface Changes {
@@ -20,7 +19,7 @@ const none: Changes = { channels: [] }
  * const { channels } = useChanges()
  */
 export function useChanges(): Changes {
-  const { checkout } = usePaymentsContext()
+  const checkout = useCheckout()
   const [changes, setChanges] = useState(none)
 
   useEffect(() => {
@@ -38,10 +37,13 @@ export function useChanges(): Changes {
     const unsubscribe = checkout.client.subscribe((event) => {
       if (event.type === 'gateway-changed') gather({ ...gathered, gateway: event.to })
       if (event.type === 'availability-changed' && event.orderId === checkout.getOrder().id)
-        gather({ ...gathered, channels: [...gathered.channels.filter(isOther(event.channel)), event] })
+        gather({
+          ...gathered,
+          channels: [...gathered.channels.filter((other) => other.channel !== event.channel), event],
+        })
     })
     // Listening to the checkout too: nothing changes while nobody looks.
-    const leave = checkout.subscribe(() => undefined)
+    const leave = checkout.view.subscribe(() => undefined)
     return () => {
       leave()
       unsubscribe()
@@ -51,8 +53,3 @@ export function useChanges(): Changes {
 
   return changes
 }
-
-const isOther =
-  (id: ChannelId) =>
-  ({ channel }: { readonly channel: ChannelId }): boolean =>
-    channel !== id

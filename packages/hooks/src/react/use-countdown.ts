@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useSyncExternalStore } from 'react'
-import { usePaymentsContext } from './checkout-context.ts'
+import { useCheckout } from './checkout-context.ts'
 
 const SECOND_MS = 1_000
 
@@ -12,20 +12,23 @@ const SECOND_MS = 1_000
  * const seconds = useCountdown(until)
  */
 export function useCountdown(until: number): number {
-  const { clock } = usePaymentsContext().checkout.client.internals
+  const { clock } = useCheckout().client.internals
   const subscribe = useCallback(
     (listener: () => void) => {
-      let cancel = (): void => undefined
+      let cancel: (() => void) | undefined
       const wait = (): void => {
         const left = until - clock.now()
-        if (left > 0) cancel = clock.setTimer(tick, left % SECOND_MS || SECOND_MS)
-      }
-      const tick = (): void => {
-        listener()
-        wait()
+        if (left <= 0) return
+        cancel = clock.setTimer(
+          () => {
+            listener()
+            wait()
+          },
+          left % SECOND_MS || SECOND_MS,
+        )
       }
       wait()
-      return () => cancel()
+      return () => cancel?.()
     },
     [clock, until],
   )

@@ -1,6 +1,6 @@
 'use client'
 import type { GatewayStatus } from '../client/checkout-view.ts'
-import { usePaymentsContext } from './checkout-context.ts'
+import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
 
 export interface UseGatewayStatus {
@@ -17,10 +17,10 @@ export interface UseGatewayStatus {
  * const { gateway } = useGatewayStatus()
  */
 export function useGatewayStatus(): UseGatewayStatus {
-  const { checkout } = usePaymentsContext()
+  const { checkNow } = useCheckout()
   return {
     gateway: useView((view) => view.gateway),
     pausedUntil: useView((view) => view.pausedUntil),
-    checkNow: checkout.checkNow,
+    checkNow,
   }
 }

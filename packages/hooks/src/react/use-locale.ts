@@ -1,5 +1,5 @@
 'use client'
-import { usePaymentsContext } from './checkout-context.ts'
+import { useView } from './use-view.ts'
 
 /** The shopper's language, as given to the provider. */
-export const useLocale = (): string => usePaymentsContext().locale
+export const useLocale = (): string => useView((view) => view.locale)

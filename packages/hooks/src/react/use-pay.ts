@@ -1,8 +1,9 @@
 'use client'
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent } from 'react'
+import { useStore } from 'zustand'
 import type { AttemptState, RedirectAction } from '../client/attempt-state.ts'
 import type { BeforePay } from '../client/attempt.ts'
-import { usePaymentsContext } from './checkout-context.ts'
+import { useCheckout } from './checkout-context.ts'
 
 export interface UsePayOptions {
   /** Saves or checks the shop's own form before anything is sent; `false` stops. */
@@ -27,8 +28,7 @@ export interface UsePay {
  * const { pay, state } = usePay({ onPaid: () => navigate('/thanks') })
  */
 export function usePay({ onBeforePay, onRedirect, onPaid }: UsePayOptions = {}): UsePay {
-  const { checkout } = usePaymentsContext()
-  const { attempts, client } = checkout
+  const { attempts, client } = useCheckout()
 
   const settle = useEffectEvent((next: AttemptState) => {
     if (next.status === 'paid') onPaid?.({ transactionId: next.transactionId })
@@ -41,7 +41,4 @@ export function usePay({ onBeforePay, onRedirect, onPaid }: UsePayOptions = {}):
 }
 
 /** Where the attempt to pay stands, for a part of the page that only shows it (a form with the fields of a 422, say). */
-export function useAttempt(): AttemptState {
-  const { state } = usePaymentsContext().checkout.attempts
-  return useSyncExternalStore(state.subscribe, state.getState, state.getState)
-}
+export const useAttempt = (): AttemptState => useStore(useCheckout().attempts.state)

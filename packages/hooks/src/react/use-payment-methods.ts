@@ -1,7 +1,7 @@
 'use client'
 import type { Failure, PaymentMethod } from '@tillkit/core'
 import type { ListStatus } from '../client/checkout-view.ts'
-import { usePaymentsContext } from './checkout-context.ts'
+import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
 
 export interface UsePaymentMethods {
@@ -22,11 +22,11 @@ export interface UsePaymentMethods {
  * const { status, methods } = usePaymentMethods()
  */
 export function usePaymentMethods(): UsePaymentMethods {
-  const { checkout } = usePaymentsContext()
+  const { refresh } = useCheckout()
   return {
     status: useView((view) => view.list),
     methods: useView((view) => view.methods),
     failure: useView((view) => view.failure),
-    refresh: checkout.refresh,
+    refresh,
   }
 }

@@ -1,7 +1,8 @@
 'use client'
-import { isSelectable, type ChannelId, type MethodId, type PaymentChannel } from '@tillkit/core'
-import { useSyncExternalStore } from 'react'
-import { usePaymentsContext } from './checkout-context.ts'
+import type { ChannelId, MethodId, PaymentChannel } from '@tillkit/core'
+import { useStore } from 'zustand'
+import { isUsable } from '../client/checkout-view.ts'
+import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
 
 export interface UsePaymentSelection {
@@ -23,29 +24,16 @@ export interface UsePaymentSelection {
  * const { channel, choose } = usePaymentSelection()
  */
 export function usePaymentSelection(): UsePaymentSelection {
-  const { checkout } = usePaymentsContext()
-  const { selection } = checkout
-  const chosen = useSyncExternalStore(selection.subscribe, selection.getState, selection.getState)
-  const availability = useView((view) => chosen.channel && view.channels.get(chosen.channel))
-  return {
-    method: chosen.method,
-    channel: checkout.findChannel(chosen.channel),
-    isUsable: availability !== undefined && isSelectable(availability),
-    choose: checkout.choose,
-    open: checkout.open,
-  }
+  const { selection, findChannel, choose, open } = useCheckout()
+  const { method, channel } = useStore(selection)
+  const availability = useView(({ channels }) => channel && channels.get(channel))
+  return { method, channel: findChannel(channel), isUsable: isUsable(availability), choose, open }
 }
 
 /** Whether this one channel is chosen: a row's own subscription. */
-export function useIsChosen(channel: ChannelId): boolean {
-  const { selection } = usePaymentsContext().checkout
-  const get = (): boolean => selection.getState().channel === channel
-  return useSyncExternalStore(selection.subscribe, get, get)
-}
+export const useIsChosen = (id: ChannelId): boolean =>
+  useStore(useCheckout().selection, ({ channel }) => channel === id)
 
 /** Whether this one method is open. */
-export function useIsOpen(method: MethodId): boolean {
-  const { selection } = usePaymentsContext().checkout
-  const get = (): boolean => selection.getState().method === method
-  return useSyncExternalStore(selection.subscribe, get, get)
-}
+export const useIsOpen = (id: MethodId): boolean =>
+  useStore(useCheckout().selection, ({ method }) => method === id)

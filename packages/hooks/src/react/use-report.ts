@@ -1,8 +1,7 @@
 'use client'
 import { nameStatus, type ChannelId } from '@tillkit/core'
 import { useCallback } from 'react'
-import { observePayment } from '../client/observe.ts'
-import { usePaymentsContext } from './checkout-context.ts'
+import { useCheckout } from './checkout-context.ts'
 
 /** What a shop that pays by its own means saw. Times are epoch milliseconds. */
 export interface ReportedAnswer {
@@ -21,15 +20,13 @@ export interface ReportedAnswer {
  * report('pbl/mtransfer', { status: 500 })
  */
 export function useReport(): (channel: ChannelId, answer: ReportedAnswer) => void {
-  const { client, refresh } = usePaymentsContext().checkout
+  const { client, report } = useCheckout()
   return useCallback(
     (channel, answer) => {
       const at = client.internals.clock.now()
-      const { status } = answer
-      const name = status < 300 ? 'accepted' : nameStatus(status)
-      observePayment(client.internals, channel, name, { sentAt: at, at, ...answer })
-      if (name === '406') void refresh(true)
+      const name = answer.status < 300 ? 'accepted' : nameStatus(answer.status)
+      report(channel, name, { sentAt: at, at, ...answer })
     },
-    [client, refresh],
+    [client, report],
   )
 }

@@ -25,14 +25,14 @@ export interface Observed {
 
 /** Holds the circuits; `circuit.ts` of the core says how reports change them. */
 export interface AvailabilityStore extends StoreApi<Observed> {
-  reportChannel(report: ChannelReport): void
-  reportGateway(report: GatewayReport): void
+  /** Takes in an observation: of a channel where it names one, else of imoje as a whole. */
+  report(report: ChannelReport | GatewayReport): void
   /** The clock jumped back to `now`: forgets pauses that would now be longer than any pause may be. */
   forgetFuture(now: number): void
 }
 
 export function createAvailabilityStore(policy: Policy): AvailabilityStore {
-  const store: StoreApi<Observed> = createStore(() => ({
+  const store = createStore<Observed>(() => ({
     circuits: new Map(),
     gateway: emptyCircuit,
     misconfigured: false,
@@ -40,25 +40,30 @@ export function createAvailabilityStore(policy: Policy): AvailabilityStore {
   }))
   return {
     ...store,
-    reportChannel: (report) =>
-      store.setState(({ circuits }) => {
+    report: (report) =>
+      store.setState(({ circuits, gateway }) => {
+        if (!('channel' in report)) return { gateway: reduceGatewayCircuit(gateway, report, policy) }
         const circuit = reduceCircuit(circuits.get(report.channel) ?? emptyCircuit, report, policy)
         return { circuits: new Map(circuits).set(report.channel, circuit) }
       }),
-    reportGateway: (report) =>
-      store.setState(({ gateway }) => ({ gateway: reduceGatewayCircuit(gateway, report, policy) })),
     forgetFuture: (now) =>
-      store.setState(({ circuits, gateway, pausedUntil }) => ({
-        circuits: new Map(
-          [...circuits].filter(
-            ([, { state }]) => state.state === 'closed' || trialStart(state, policy) <= now + capOf(policy),
+      store.setState(({ circuits, gateway, pausedUntil }) => {
+        const latest = now + policy.gatewayHoldAtMostMs
+        const isTooLong = gateway.state.state === 'open' && gateway.state.checkAt > latest
+        return {
+          circuits: new Map(
+            [...circuits].filter(
+              ([, { state }]) => state.state === 'closed' || trialStart(state, policy) <= now + capOf(policy),
+            ),
           ),
-        ),
-        gateway:
-          gateway.state.state === 'open' && gateway.state.checkAt > now + policy.gatewayHoldAtMostMs
-            ? emptyCircuit
-            : gateway,
-        pausedUntil: Math.min(pausedUntil, now + policy.gatewayHoldAtMostMs),
-      })),
+          gateway: isTooLong ? emptyCircuit : gateway,
+          pausedUntil: Math.min(pausedUntil, latest),
+        }
+      }),
   }
 }
+
+export const isGatewayOpen = ({ gateway }: Observed): boolean => gateway.state.state === 'open'
+
+/** Whether nothing is asked: imoje is away, or would only say 401 again. */
+export const isResting = (observed: Observed): boolean => isGatewayOpen(observed) || observed.misconfigured

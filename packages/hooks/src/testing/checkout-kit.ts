@@ -47,7 +47,7 @@ export function createCheckoutKit(options: Partial<PaymentsClientOptions> = {}):
     page,
     events,
     mount: async () => {
-      const stop = checkout.subscribe(() => undefined)
+      const stop = checkout.view.subscribe(() => undefined)
       await clock.advance(0)
       return stop
     },

@@ -1,0 +1,120 @@
+import { describe, expect, it, vi } from 'vitest'
+import { TillkitError } from '../domain/errors.ts'
+import { createOriginGuard } from './origin-guard.ts'
+
+const guard = createOriginGuard(['https://pay.example', 'http://localhost:4001', 'http://[::1]:8080'])
+
+describe('an address to follow', () => {
+  it.each([
+    'https://paywall.imoje.pl/s/1?a=b#c',
+    'https://sandbox.paywall.imoje.pl/s/1',
+    'https://pay.example/x',
+    'http://localhost:4001/s/1',
+    'http://[::1]:8080/x',
+  ])('%s is allowed, unchanged', (address) => {
+    expect(guard.redirect(address)).toBe(address)
+  })
+
+  it.each([
+    'https://evil.example/',
+    'http://paywall.imoje.pl/',
+    'https://paywall.imoje.pl:8443/',
+    'https://paywall.imoje.pl.evil.example/',
+    'https://paywall.imoje.pl@evil.example/',
+    'https://evil.example/https://paywall.imoje.pl/',
+    'https://sub.pay.example/',
+    'http://localhost:4002/',
+    'http://localhost/',
+    '//paywall.imoje.pl/',
+    '/s/1',
+    '',
+    ' ',
+    'javascript:alert(1)',
+    'javascript://paywall.imoje.pl/%0aalert(1)',
+    'data:text/html,x',
+    'data:image/png;base64,AAAA',
+    'blob:https://paywall.imoje.pl/1',
+    'file:///etc/passwd',
+    'https://paywall.imoje.pl\u202E.example/',
+    `https://${'x'.repeat(10_000)}.example/`,
+  ])('%.60s is refused', (address) => {
+    expect(guard.redirect(address)).toBeUndefined()
+  })
+
+  it("may lead to the page's own origin, by a relative address too", () => {
+    vi.stubGlobal('location', { origin: 'http://shop.example:8080' })
+    expect(guard.redirect('/thanks?x=1')).toBe('http://shop.example:8080/thanks?x=1')
+    expect(guard.redirect('http://shop.example:8080/a')).toBe('http://shop.example:8080/a')
+    expect(guard.redirect('http://shop.example/a')).toBeUndefined()
+    expect(guard.redirect('//evil.example/a')).toBeUndefined()
+    expect(guard.redirect('javascript:alert(1)')).toBeUndefined()
+    expect(guard.redirect('blob:http://shop.example:8080/1')).toBeUndefined()
+    expect(guard.redirect('https://paywall.imoje.pl/s/1')).toBe('https://paywall.imoje.pl/s/1')
+  })
+
+  it('is judged on a page without an origin of its own too (a sandboxed frame)', () => {
+    vi.stubGlobal('location', { origin: 'null' })
+    expect(guard.redirect('https://paywall.imoje.pl/s/1')).toBe('https://paywall.imoje.pl/s/1')
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'https://evil.example/', '/s/1', ''])
+      expect(guard.redirect(address), address).toBeUndefined()
+  })
+})
+
+describe('an image', () => {
+  it.each([
+    'https://data.imoje.pl/img/pay/blik.png',
+    'https://pay.example/a.svg',
+    'data:image/png;base64,AAAA',
+    'data:image/svg+xml,<svg/>',
+  ])('%s may be shown', (address) => {
+    expect(guard.image(address)).toBe(address)
+  })
+
+  it.each([
+    'https://evil.example/a.png',
+    'http://data.imoje.pl/a.png',
+    'data:text/html,<script>1</script>',
+    'data:application/javascript,1',
+    'javascript:alert(1)',
+    'a.png',
+  ])('%s may not', (address) => {
+    expect(guard.image(address)).toBeUndefined()
+  })
+})
+
+describe('a trusted origin', () => {
+  it.each([
+    'https://pay.example',
+    'https://pay.example:8443',
+    'http://localhost',
+    'http://localhost:3000',
+    'http://127.0.0.1:4001',
+    'http://127.1.2.3',
+    'http://[::1]:4001',
+  ])('may be %s', (origin) => {
+    expect(createOriginGuard([origin]).redirect(`${origin}/x`)).toBe(`${origin}/x`)
+  })
+
+  it.each([
+    '',
+    'pay.example',
+    'https://pay.example/',
+    'https://pay.example/path',
+    'https://user@pay.example',
+    'https://pay.example:443',
+    'HTTPS://PAY.EXAMPLE',
+    'http://pay.example',
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'javascript:alert(1)',
+    'data:image/png',
+    'file:///x',
+    'null',
+    '*',
+  ])('may not be %j, and the error says what to write', (origin) => {
+    const attempt = () => createOriginGuard([origin])
+    expect(attempt).toThrow(TillkitError)
+    expect(attempt).toThrow(expect.objectContaining({ code: 'options-invalid' }))
+    expect(attempt).toThrow(/full origin such as 'https:\/\/pay\.example'/)
+  })
+})
