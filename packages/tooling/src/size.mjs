@@ -12,17 +12,19 @@ const dropIn = `
   export { PaymentMethods } from '@tillkit/components'
   export * from '@tillkit/components/messages/en'`
 
+// The sum is what shoppers load, and it is held at its figure. Of its two own parts the plan said 8 and 16 kB: all rules of the
+// first slice take more than that, and the dependencies less than the plan's 18 kB. Raise neither without a word in the change.
 const budgets = [
   {
     what: 'core + hooks, own code',
-    limit: 8000,
+    limit: 10_900,
     external: dependencies,
     code: () =>
       `export { createPaymentsClient, PaymentsProvider, ${hooks().join(', ')} } from '@tillkit/hooks'`,
   },
   {
     what: 'with components, one language, own code',
-    limit: 16_000,
+    limit: 18_200,
     external: dependencies,
     code: () => dropIn,
   },
