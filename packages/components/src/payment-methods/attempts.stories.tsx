@@ -129,6 +129,17 @@ export const OutcomeUnknown: Story = {
   },
 }
 
+export const StillOpen: Story = {
+  args: { payThenSkipMs: 20_000 },
+  parameters: why(
+    'Back from the bank without paying: the payment there can still be made, and the shopper is told so.',
+  ),
+  play: async (context) => {
+    await payAtMBank(context)
+    await see(context.canvasElement, /mBank: this payment is still open/)
+  },
+}
+
 export const TransferDetails: Story = {
   parameters: why('A traditional transfer: what to send and where, each to be copied.'),
   play: async ({ canvasElement }) => {

@@ -18,7 +18,7 @@ export interface PickerStoryProps extends StoryShopOptions {
   readonly accent?: 'host'
   /** Moves time on once the picker stands. */
   readonly skipMs?: number
-  /** Moves time on after an attempt has ended. */
+  /** Moves time on after an attempt has failed or led to a page. */
   readonly payThenSkipMs?: number
   /** imoje flags mBank once it is chosen, and the list is read again. */
   readonly flagAfterChoice?: boolean
@@ -58,7 +58,7 @@ function Fate({
     void shop.clock.advance(61_000).then(() => refresh())
   }, [shop, isFlagged, refresh])
   usePaymentsEvent((event) => {
-    if (payThenSkipMs && event.type === 'attempt' && event.state.status === 'failed')
+    if (payThenSkipMs && event.type === 'attempt' && /failed|redirecting/.test(event.state.status))
       void shop.clock.advance(payThenSkipMs)
   })
   return null
