@@ -15,7 +15,7 @@ const seed = readNumber('TILLKIT_SEED')
 export const runs: number = readNumber('TILLKIT_RUNS') ?? 5_000
 
 /** Properties are given time for the runs that were asked for. */
-export const propertyTimeoutMs: number = 20_000 + runs * 4
+export const propertyTimeoutMs: number = 120_000 + runs * 4
 
 /** Tries `law` on random values; it throws where it doesn't hold. */
 export function holdsFor<Value>(values: fc.Arbitrary<Value>, law: (value: Value) => void): void {

@@ -27,8 +27,14 @@ export type Sending =
   | { readonly state: 'sending'; readonly at: number }
   /** It was sent, and nobody knows what became of it. */
   | { readonly state: 'unknown' }
-  /** The answer is known and given again for the same key. */
-  | { readonly state: 'answered'; readonly charges: boolean; readonly reply: Reply }
+  /** The answer is known. It is given again for the same key, if it charges only while it can still be paid. */
+  | {
+      readonly state: 'answered'
+      readonly charges: boolean
+      readonly reply: Reply
+      /** Until when what this sending started can be paid, in epoch milliseconds; missing where it has no end. */
+      readonly validUntil?: number | undefined
+    }
 
 /** The transaction that paid an order. */
 export interface PaidBy {
@@ -70,6 +76,7 @@ export const sendingSchema: z.ZodMiniType<Sending> = z.discriminatedUnion('state
     state: z.literal('answered'),
     charges: z.boolean(),
     reply: z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.unknown() }),
+    validUntil: z.optional(z.number()),
   }),
 ])
 

@@ -38,7 +38,15 @@ export interface AttemptRecord {
   noteSending(attempt: Attempt, sending: Sending): Promise<void>
   /** Keeps imoje's id, as the attempt's own and to find the attempt by. @param found not if another id is known already */
   noteId(attempt: Attempt, id: string, found?: 'found'): Promise<void>
-  noteFailed(attempt: KnownAttempt, transactionId: string): Promise<void>
+  /**
+   * Records the end of a transaction or of a link that didn't pay. The attempt ends by that of what was sent last.
+   * @param transactionId the transaction that ended, or the last one made by the link
+   */
+  noteFailed(attempt: Attempt, upstreamId: string, transactionId: string | undefined): Promise<void>
+  hasFailed(attempt: Attempt, upstreamId: string): Promise<boolean>
+  /** Keeps that nobody can pay by this link any more. */
+  noteCancelled(attempt: Attempt, linkId: string): Promise<void>
+  wasCancelled(linkId: string): Promise<boolean>
   find(upstreamId: string): Promise<AttemptPlace | undefined>
   /** Records what paid an order, unless it is paid already. @returns what paid it first */
   claimPaid(orderId: string, paid: PaidBy): Promise<PaidBy>
@@ -79,13 +87,13 @@ export function createAttemptRecord(store: SharedStore, clock: Clock): AttemptRe
       read(sendingSchema, `sending:${place}`),
       store.get(`id:${place}`),
     ])
-    const failedBy = await store.get(failedKey(attempt, upstreamId))
+    const failedBy = upstreamId === undefined ? undefined : await store.get(failedKey(attempt, upstreamId))
     const { validUntil = Infinity } = attempt
     const ended =
       failedBy !== undefined ||
       (sending?.state === 'answered' && !sending.charges) ||
       (upstreamId === undefined && clock.now() >= validUntil + graceMs)
-    const transactionId = failedBy ?? (attempt.by === 'transaction' ? upstreamId : undefined)
+    const transactionId = failedBy || (attempt.by === 'transaction' ? upstreamId : undefined)
     return {
       ...attempt,
       state: ended ? 'failed' : 'open',
@@ -113,9 +121,12 @@ export function createAttemptRecord(store: SharedStore, clock: Clock): AttemptRe
       await (found ? store.claim(...entry) : store.set(...entry))
       await store.set(`upstream:${id}`, JSON.stringify({ orderId, n, by }), spanOf(attempt))
     },
-    async noteFailed(attempt, transactionId) {
-      await store.claim(failedKey(attempt, attempt.upstreamId), transactionId, spanOf(attempt))
+    async noteFailed(attempt, upstreamId, transactionId = '') {
+      await store.claim(failedKey(attempt, upstreamId), transactionId, spanOf(attempt))
     },
+    hasFailed: async (attempt, upstreamId) => (await store.get(failedKey(attempt, upstreamId))) !== undefined,
+    noteCancelled: (attempt, linkId) => store.set(`cancelled:${linkId}`, '1', spanOf(attempt)),
+    wasCancelled: async (linkId) => (await store.get(`cancelled:${linkId}`)) !== undefined,
     find: (upstreamId) => read(placeSchema, `upstream:${upstreamId}`),
     async claimPaid(orderId, paid) {
       const key = `paid:${encodeURIComponent(orderId)}`
@@ -144,5 +155,4 @@ const placeOf = ({ orderId, n }: { readonly orderId: string; readonly n: number 
   `${encodeURIComponent(orderId)}:${n}`
 
 /** An end belongs to what was sent last: the end of an address nobody got doesn't end the one that was sent after it. */
-const failedKey = (attempt: Attempt, upstreamId: string | undefined): string =>
-  `failed:${placeOf(attempt)}:${upstreamId ?? ''}`
+const failedKey = (attempt: Attempt, upstreamId: string): string => `failed:${placeOf(attempt)}:${upstreamId}`

@@ -51,7 +51,14 @@ export type Redact = (text: string) => string
 export const createRedact =
   (secrets: readonly string[]): Redact =>
   (text) =>
-    secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
+    secrets
+      // A text may quote JSON, where some signs are written with others before them.
+      .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+      .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
+
+/** A copy, as JSON keeps it, in which every text is redacted. */
+export const redactAll = (value: object, redact: Redact): unknown =>
+  JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? redact(part) : part)))
 
 export function createEmit(
   onEvent: ((event: ServerEvent) => void) | undefined,
@@ -59,7 +66,7 @@ export function createEmit(
   redact: Redact,
 ): Emit {
   return (details) => {
-    const event = JSON.parse(redact(JSON.stringify({ at: clock.now(), ...details }))) as ServerEvent
+    const event = redactAll({ at: clock.now(), ...details }, redact) as ServerEvent
     try {
       onEvent?.(event)
     } catch {

@@ -186,6 +186,27 @@ it('says no secret in any answer or event, whatever imoje does', async () => {
   expect(all).not.toMatch(/777123|Ada|Nowak|ada@shop/)
 })
 
+it('cuts secrets out whatever signs they are written with', async () => {
+  const serviceKey = String.raw`key"with\signs`
+  const imoje = { ...testCredentials, serviceKey }
+  const message = `wrong key ${serviceKey} in ${JSON.stringify({ serviceKey })}`
+  const shop = createFakeShop(() => Promise.resolve(Response.json({ code: 'X', message }, { status: 403 })), {
+    imoje,
+    resolvePayment: () => Promise.reject(new Error(message)),
+  })
+  const answer = await shop.get('/payment-methods?orderId=A-1')
+  expect(await answer.json()).toMatchObject({
+    message: 'wrong key [secret] in {"serviceKey":"[secret]"}',
+  })
+  await shop.get('/orders/A-1/payment')
+  expect(shop.events).toContainEqual(
+    expect.objectContaining({
+      type: 'hook-failed',
+      message: 'wrong key [secret] in {"serviceKey":"[secret]"}',
+    }),
+  )
+})
+
 it('cuts secrets out of imoje’s own words', async () => {
   const message = `Service ${testCredentials.serviceId} is not active.`
   const shop = createFakeShop(() => Promise.resolve(Response.json({ code: 'X', message }, { status: 403 })))

@@ -1,5 +1,6 @@
 import { createOriginGuard, decodeCatalogue, type Catalogue } from '@tillkit/core'
 import { createAttemptRecord } from './attempt-record.ts'
+import { createCancelLinks } from './cancel-links.ts'
 import { createEmit, createRedact, messageOf } from './events.ts'
 import { createImojeClient } from './imoje-client.ts'
 import { createMethodList } from './method-list.ts'
@@ -45,7 +46,16 @@ export function createPaymentsServer(options: PaymentsHandlerOptions): PaymentsS
   const record = createAttemptRecord(guardStore(settings.store, emit), clock)
   const methods = createMethodList({ client, source, clock, emit, redact })
   const { onPayment, resolvePayment } = hooks
-  const settlement = createSettlement({ record, client, onPayment, serviceId: imoje.serviceId, clock, emit })
+  const cancelLinks = createCancelLinks({ record, client, clock })
+  const settlement = createSettlement({
+    record,
+    client,
+    cancelLinks,
+    onPayment,
+    serviceId: imoje.serviceId,
+    clock,
+    emit,
+  })
   const readPayment = createReadPayment({ trustedOrigins, emit, redact, onRefused: () => methods.drop() })
   const startPayment = createStartPayment({
     record,
@@ -66,7 +76,7 @@ export function createPaymentsServer(options: PaymentsHandlerOptions): PaymentsS
     methods,
     settlement,
     startPayment,
-    readOrderPayment: createReadOrderPayment({ record, settlement, resolvePayment }),
+    readOrderPayment: createReadOrderPayment({ record, settlement, cancelLinks, resolvePayment }),
     takeNotification: createTakeNotification({ imoje, record, settlement, emit }),
     emit,
     redact,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cutList, decodeError, decodeLinkTransactions, decodeTransactionAnswer } from './imoje-wire.ts'
+import { cutList, decodeError, decodeLinkState, decodeTransactionAnswer } from './imoje-wire.ts'
 
 it('cuts the flat list to what a browser may know, and keeps broken rows for the client to judge', () => {
   const row = {
@@ -112,10 +112,16 @@ it.each([undefined, 'text', {}, { message: 'no code' }, { apiErrorResponse: { co
   },
 )
 
-it('reads a link’s transactions as far as they can be read', () => {
-  const found = decodeLinkTransactions({
-    transactions: [{ id: 't-1', status: 'settled' }, { status: 'new' }, null],
+it('reads what became of a link, and its transactions, as far as they can be read', () => {
+  const transactions = [{ id: 't-1', status: 'settled' }, { status: 'new' }, null]
+  expect(decodeLinkState({ transactions, status: 'new', isActive: true, validTo: 5 })).toMatchObject({
+    transactions: [{ id: 't-1', status: 'settled' }],
+    status: 'new',
+    isActive: true,
+    validTo: 5,
   })
-  expect(found).toMatchObject([{ id: 't-1', status: 'settled' }])
-  expect(decodeLinkTransactions('text')).toEqual([])
+  const read = decodeLinkState({ transactions, status: 7, isActive: 'no', validTo: null })
+  expect(read?.transactions).toHaveLength(1)
+  expect([read?.status, read?.isActive, read?.validTo]).toEqual([undefined, undefined, undefined])
+  expect(decodeLinkState('text')).toBeUndefined()
 })

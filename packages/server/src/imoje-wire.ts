@@ -113,7 +113,12 @@ const transactionAnswer = z.object({
   action: z.optional(z.nullable(z.object({ url: lenient(z.string()) }))),
 })
 const linkAnswer = z.object({ payment: z.object({ id, url: text }) })
-const linkState = z.object({ transactions: z.array(z.unknown()) })
+const linkState = z.object({
+  transactions: z.array(z.unknown()),
+  status: lenient(text),
+  isActive: lenient(z.boolean()),
+  validTo: lenient(z.number()),
+})
 const notification = z.object({
   transaction: transactionSchema,
   payment: lenient(z.object({ id })),
@@ -145,14 +150,25 @@ export function decodeLinkAnswer(body: unknown): { readonly id: string; readonly
   return read.success ? read.data.payment : undefined
 }
 
-/** The transactions made by a payment link, as far as they can be read. */
-export function decodeLinkTransactions(body: unknown): readonly UpstreamTransaction[] {
+/** What imoje says of a payment link. */
+export interface LinkState {
+  /** Those made by it, as far as they can be read. */
+  readonly transactions: readonly UpstreamTransaction[]
+  readonly status?: string | undefined
+  readonly isActive?: boolean | undefined
+  /** On imoje's clock, in seconds; missing where the link has no end. */
+  readonly validTo?: number | undefined
+}
+
+/** imoje's answer to reading a payment link; nothing when it can't be read. */
+export function decodeLinkState(body: unknown): LinkState | undefined {
   const read = z.safeParse(linkState, body)
-  if (!read.success) return []
-  return read.data.transactions.flatMap((entry) => {
+  if (!read.success) return undefined
+  const transactions = read.data.transactions.flatMap((entry) => {
     const one = z.safeParse(transactionSchema, entry)
     return one.success ? [one.data] : []
   })
+  return { ...read.data, transactions }
 }
 
 /** A notification's transaction, and the link it was made by; nothing when it can't be read. */

@@ -62,14 +62,19 @@ it('forgets the list when a payment is refused with a 406', async () => {
   expect(asked()).toBe(3)
 })
 
-it('forgets the list when imoje goes down', async () => {
-  const { clock, mock, list } = setUp()
+it.each([502, 503, 504])('forgets the list when imoje goes down with a %d', async (status) => {
+  const { clock, mock, shop, list, asked } = setUp()
   await list()
   clock.advance(10_000)
-  mock.addFault({ match: {}, status: 503, times: 2 })
-  expect((await list('&fresh=1')).status).toBe(503)
-  expect((await list()).status).toBe(503)
+  mock.addFault({ match: {}, status, times: 2 })
+  expect((await list('&fresh=1')).status).toBe(status)
+  expect((await list()).status).toBe(status)
   expect((await list()).headers.get('age')).toBeNull()
+  mock.addFault({ match: { route: 'create-transaction' }, status, times: 1 })
+  await shop.pay('key-1')
+  const before = asked()
+  await list()
+  expect(asked()).toBe(before + 1)
 })
 
 it.each([401, 404, 500, 502, 503, 504])('passes imoje’s %d on and keeps nothing of it', async (status) => {

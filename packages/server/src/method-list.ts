@@ -6,7 +6,7 @@ import { createMethodCache } from './method-cache.ts'
 import { Refusal } from './refusal.ts'
 import { pickHeaders, type Reply } from './reply.ts'
 import type { ListQuery } from './request-fields.ts'
-import { readFailure, type UpstreamFailure as Listed } from './upstream-reply.ts'
+import { isGatewayDown, readFailure, type UpstreamFailure as Listed } from './upstream-reply.ts'
 
 /** imoje's list of payment methods, asked once for many shoppers. */
 export interface MethodList {
@@ -31,7 +31,7 @@ export function createMethodList(parts: {
 
   const readAnswer = (answer: UpstreamAnswer): Listed => {
     const read = readFailure(answer, redact)
-    if ('reply' in read && (read.reply.status === 503 || read.reply.status === 504)) cache.drop()
+    if ('reply' in read && isGatewayDown(read.reply.status)) cache.drop()
     if (!('success' in read)) return read
     const { status, headers, body } = read.success
     const list = cutList(body, source)

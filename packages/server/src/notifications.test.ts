@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createFakeShop, testCredentials, testOrder, type FakeShop } from './fake-shop.test.kit.ts'
 import { isSigned } from './notifications.ts'
 
@@ -6,6 +6,7 @@ import { isSigned } from './notifications.ts'
 function setUp() {
   let n = 0
   const asked: string[] = []
+  const cancelling = { status: 200 }
   const shop = createFakeShop((input, init) => {
     const request = new Request(input, init)
     const path = new URL(request.url).pathname.replace(`/v1/merchant/${testCredentials.merchantId}`, '')
@@ -14,11 +15,12 @@ function setUp() {
       return Promise.resolve(
         Response.json({ payment: { id: `l-${++n}`, url: 'https://paywall.imoje.pl/l' } }),
       )
-    if (path === '/payment/cancel') return Promise.resolve(Response.json({}))
+    if (path === '/payment/cancel') return Promise.resolve(Response.json({}, cancelling))
     const action = { type: 'redirect', url: 'https://paywall.imoje.pl/t', method: 'GET' }
     return Promise.resolve(Response.json({ transaction: { id: `t-${++n}`, status: 'new' }, action }))
   })
-  return { shop, asked }
+  const cancelled = () => asked.filter((one) => one === 'POST /payment/cancel').length
+  return { shop, cancelling, cancelled }
 }
 
 const sale = {
@@ -194,14 +196,76 @@ it('tells nothing of another attempt’s failure once the order is paid', async 
 })
 
 it('finds a link’s attempt by the link, and cancels the links that are open beside what was paid', async () => {
-  const { shop, asked } = setUp()
+  const { shop, cancelled } = setUp()
   await shop.link('key-1')
   await shop.link('key-2', { visibleMethod: ['pbl'] })
   const card = { id: 't-9', paymentMethod: 'card', paymentMethodCode: 'ecom3ds' }
   await notify(shop, { ...card, status: 'rejected' }, { payment: { id: 'l-1' } })
   await notify(shop, { ...card, id: 't-10' }, { payment: { id: 'l-1' } })
   expect(kinds(shop)).toEqual(['failed t-9', 'paid t-10'])
-  expect(asked.filter((one) => one === 'POST /payment/cancel')).toHaveLength(1)
+  expect(shop.told.at(-1)).not.toHaveProperty('afterFailure')
+  expect(cancelled()).toBe(1)
+})
+
+it('leaves a link open by which one try was refused, and cancels it when another attempt pays', async () => {
+  const { shop, cancelled } = setUp()
+  await shop.link('key-1')
+  await shop.pay('key-2')
+  const card = { id: 't-9', paymentMethod: 'card', paymentMethodCode: 'ecom3ds' }
+  await notify(shop, { ...card, status: 'rejected' }, { payment: { id: 'l-1' } })
+  await notify(shop, { ...card, status: 'pending' }, { payment: { id: 'l-1' } })
+  expect(await (await shop.get('/orders/A-1/payment?key=key-1')).json()).toEqual({ status: 'pending' })
+  await notify(shop, { id: 't-2' })
+  expect(kinds(shop)).toEqual(['failed t-9', 'paid t-2'])
+  expect(cancelled()).toBe(1)
+})
+
+it.each([408, 429, 500, 503])(
+  'asks for the notification again when a link could not be cancelled (%d), after the shop knows what is paid',
+  async (status) => {
+    const { shop, cancelling, cancelled } = setUp()
+    await shop.link('key-1')
+    await shop.pay('key-2')
+    cancelling.status = status
+    expect((await notify(shop, { id: 't-2' })).status).toBe(500)
+    expect(kinds(shop)).toEqual(['paid t-2'])
+    cancelling.status = 200
+    shop.clock.advance(10_000)
+    expect((await notify(shop, { id: 't-2' })).status).toBe(200)
+    shop.clock.advance(10_000)
+    expect((await notify(shop, { id: 't-2' })).status).toBe(200)
+    expect([kinds(shop), cancelled()]).toEqual([['paid t-2'], 2])
+  },
+)
+
+it('takes imoje’s word that a link is not to be cancelled any more', async () => {
+  const { shop, cancelling, cancelled } = setUp()
+  await shop.link('key-1')
+  await shop.pay('key-2')
+  cancelling.status = 422
+  expect((await notify(shop, { id: 't-2' })).status).toBe(200)
+  shop.clock.advance(10_000)
+  await notify(shop, { id: 't-2' })
+  expect(cancelled()).toBe(1)
+})
+
+it('tries to cancel again when the order is read, whatever the shop says, without making anybody wait', async () => {
+  const { shop, cancelling, cancelled } = setUp()
+  await shop.link('key-1')
+  await shop.pay('key-2')
+  cancelling.status = 500
+  await notify(shop, { id: 't-2' })
+  shop.payment = { status: 'paid', transactionId: 't-2' }
+  for (const expected of [2, 3]) {
+    shop.clock.advance(10_000)
+    if (expected === 3) cancelling.status = 200
+    for (let n = 0; n < 3; n++)
+      expect(await (await shop.get('/orders/A-1/payment')).json()).toMatchObject({ status: 'paid' })
+    await vi.waitFor(() => expect(cancelled()).toBe(expected))
+  }
+  shop.clock.advance(10_000)
+  await shop.get('/orders/A-1/payment')
+  expect(cancelled()).toBe(3)
 })
 
 it('takes a refund for no payment', async () => {

@@ -67,30 +67,111 @@ it('finds out about a payment link too', async () => {
   expect(shop.told).toMatchObject([{ type: 'paid', amount: testOrder.amount }])
 })
 
-const link = (...statuses: readonly string[]): object => ({
+const link = (statuses: readonly string[], more: object): object => ({
   id: 'l-1',
   transactions: statuses.map((status, n) => ({ id: `t-${n}`, status })),
+  ...more,
 })
+const validTo = Date.parse('2026-11-22T12:15:00Z') / 1_000
 
 it.each([
-  ['nothing was tried', [], 'pending', undefined],
-  ['one is open beside one refused', ['rejected', 'pending'], 'pending', undefined],
-  ['all were refused', ['rejected', 'cancelled'], 'failed', 't-1'],
-  ['one was paid after one refused', ['rejected', 'settled'], 'paid', 't-1'],
-  ['one was paid before one is cancelled', ['settled', 'cancelled'], 'paid', 't-0'],
-])('reads a link under which %s', async (_, statuses, status, transactionId) => {
+  ['under which nothing was tried', [], {}, 'pending', undefined],
+  ['under which one is open beside one refused', ['rejected', 'pending'], {}, 'pending', undefined],
+  ['under which all were refused', ['rejected', 'cancelled'], { isActive: true }, 'pending', undefined],
+  ['that ended with what was refused', ['rejected', 'rejected'], { status: 'rejected' }, 'failed', 't-1'],
+  ['that is cancelled', [], { status: 'cancelled' }, 'failed', undefined],
+  ['that is no longer active', ['rejected'], { isActive: false }, 'failed', 't-0'],
+  ['that is cancelled while one is open', ['pending'], { status: 'cancelled' }, 'pending', undefined],
+  ['whose time is up', ['rejected'], { validTo }, 'failed', 't-0'],
+  ['whose time is just up', [], { validTo: validTo + 1 }, 'pending', undefined],
+  ['without an end', [], { validTo: null }, 'pending', undefined],
+  ['under which one was paid after one refused', ['rejected', 'settled'], {}, 'paid', 't-1'],
+  ['that is cancelled after one was paid', ['settled', 'cancelled'], { isActive: false }, 'paid', 't-0'],
+])('reads a link %s', async (_, statuses, more, status, transactionId) => {
+  // imoje's own clock, a minute after the link's end.
+  const date = 'Sun, 22 Nov 2026 12:16:00 GMT'
   const shop = createFakeShop((input, init) =>
     Promise.resolve(
       Response.json(
         new Request(input, init).method === 'POST'
           ? { payment: { id: 'l-1', url: 'https://paywall.imoje.pl/l' } }
-          : link(...statuses),
+          : link(statuses, more),
+        { headers: { date } },
       ),
     ),
   )
   await shop.link('key-1')
   const answer = await shop.get('/orders/A-1/payment?key=key-1')
   expect(await answer.json()).toEqual(transactionId === undefined ? { status } : { status, transactionId })
+})
+
+it('tells the shop of each try by a link, once, and of two that paid', async () => {
+  let statuses = ['rejected', 'cancelled']
+  const shop = createFakeShop((input, init) =>
+    Promise.resolve(
+      Response.json(
+        new Request(input, init).method === 'POST'
+          ? { payment: { id: 'l-1', url: 'https://paywall.imoje.pl/l' } }
+          : link(statuses, {}),
+      ),
+    ),
+  )
+  const told = () => shop.told.map(({ type, transactionId }) => `${type} ${transactionId}`)
+  await shop.link('key-1')
+  await shop.get('/orders/A-1/payment')
+  shop.clock.advance(2_000)
+  await shop.get('/orders/A-1/payment')
+  expect(told()).toEqual(['failed t-0', 'failed t-1'])
+  statuses = [...statuses, 'settled', 'settled']
+  shop.clock.advance(2_000)
+  expect(await (await shop.get('/orders/A-1/payment')).json()).toMatchObject({ status: 'paid' })
+  expect(told().slice(2)).toEqual(['paid t-2', 'paid-twice t-3'])
+})
+
+it.each([
+  ['cancels a link when it learns by asking that another attempt has paid', testOrder.amount, 1],
+  ['cancels no link when what was paid isn’t what was asked for', 1, 0],
+])('%s', async (_, amount, times) => {
+  const asked: string[] = []
+  const shop = createFakeShop((input, init) => {
+    const request = new Request(input, init)
+    const path = new URL(request.url).pathname.split('/').slice(4).join('/')
+    asked.push(path)
+    const transaction = { id: 't-1', status: request.method === 'POST' ? 'new' : 'settled', amount }
+    return Promise.resolve(
+      Response.json(
+        path === 'payment'
+          ? { payment: { id: 'l-1', url: 'https://paywall.imoje.pl/l' } }
+          : path.startsWith('payment/')
+            ? link([], {})
+            : { transaction, action: { url: 'https://paywall.imoje.pl/t' } },
+      ),
+    )
+  })
+  await shop.link('key-1')
+  const { transaction } = (await (await shop.pay('key-2')).json()) as { transaction: { id: string } }
+  await shop.get(`/transactions/${transaction.id}`)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(shop.told).toMatchObject([{ type: times ? 'paid' : 'mismatch' }])
+  expect(asked.filter((path) => path === 'payment/cancel')).toHaveLength(times)
+})
+
+it('calls a link failed that imoje’s page closed when the payer was refused', async () => {
+  const { shop, state, visit } = await setUp()
+  await visit(await shop.link('key-1'), 'refuse')
+  expect(await state()).toMatchObject({ status: 'failed' })
+  expect(await state('?key=key-1')).toMatchObject({ status: 'failed' })
+})
+
+it('says pending of the order, and none of the key, when a BLIK code of another key is open', async () => {
+  const { mock, shop, state } = await setUp()
+  mock.setScenario('gateway-slow-death')
+  await shop.pay('key-1', { paymentMethod: 'blik', paymentMethodCode: 'blik', blikCode: '777123' })
+  mock.setScenario('calm')
+  expect((await shop.pay('key-2')).status).toBe(409)
+  expect(await state()).toEqual({ status: 'pending' })
+  expect(await state('?key=key-2')).toEqual({ status: 'none' })
+  expect(await state()).toEqual({ status: 'pending' })
 })
 
 it('tells the shop again of what it failed to take', async () => {

@@ -1,11 +1,13 @@
 import type { AttemptRecord, KnownAttempt } from './attempt-record.ts'
 import type { ShopHooks, ShopPayment } from './order-port.ts'
+import type { CancelLinks } from './cancel-links.ts'
 import { Refusal } from './refusal.ts'
 import type { Settlement } from './settlement.ts'
 
 export interface OrderPaymentParts {
   readonly record: AttemptRecord
   readonly settlement: Settlement
+  readonly cancelLinks: CancelLinks
   readonly resolvePayment: ShopHooks['resolvePayment']
 }
 
@@ -15,6 +17,7 @@ export type ReadOrderPayment = (orderId: string, key?: string) => Promise<ShopPa
 export function createReadOrderPayment({
   record,
   settlement,
+  cancelLinks,
   resolvePayment,
 }: OrderPaymentParts): ReadOrderPayment {
   const readPaid = async (
@@ -23,6 +26,8 @@ export function createReadOrderPayment({
   ): Promise<ShopPayment | undefined> => {
     const paid = await record.paidBy(orderId)
     if (paid && shop?.status !== 'paid') await settlement.remindPaid(orderId, paid)
+    // A cancelling may have failed before. Nobody waits for it to hear that the order is paid.
+    if (paid) void cancelLinks(orderId, paid.n).catch(() => undefined)
     if (!paid && shop?.status !== 'paid') return undefined
     return withId('paid', shop?.transactionId ?? paid?.transactionId)
   }

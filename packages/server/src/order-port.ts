@@ -43,9 +43,13 @@ interface PaymentChange {
 
 /** A verified change at imoje. The same one may come more than once. */
 export type PaymentEvent =
-  /** The order is paid. `afterFailure`: the attempt had ended before, so the shop may have told the shopper otherwise. */
+  /**
+   * The order is paid. Compare `amount` and `currency` with the order: this is what it cost when the payment started, and a cart
+   * may have changed while the bank's page was open. `afterFailure`: the attempt had ended before, so the shop may have told the
+   * shopper otherwise.
+   */
   | (PaymentChange & { readonly type: 'paid'; readonly afterFailure?: true })
-  /** This transaction did not pay; the order may still be paid by another one. */
+  /** This transaction did not pay; the order may still be paid by another one, also by another try on the same link. */
   | (PaymentChange & { readonly type: 'failed' | 'pending' })
   /** A second transaction paid an order that was paid already: one of the two has to be refunded. */
   | (PaymentChange & { readonly type: 'paid-twice'; readonly firstTransactionId: string })

@@ -63,6 +63,7 @@ it('passes on Retry-After, the trace and the date, and no other header', () => {
 
 it.each([
   [406, 1],
+  [502, 1],
   [503, 1],
   [504, 1],
   [500, 0],

@@ -12,7 +12,7 @@ import { isSafeAddress } from './origin-guard.ts'
 import { Refusal } from './refusal.ts'
 import { pickHeaders, type Reply } from './reply.ts'
 import { endOf } from './settlement.ts'
-import { readFailure } from './upstream-reply.ts'
+import { isGatewayDown, readFailure } from './upstream-reply.ts'
 
 /** What imoje's answer to starting a payment means for the browser and for the record. */
 export type PaymentReading = {
@@ -52,7 +52,7 @@ export function createReadPayment(parts: {
     if ('reply' in read) {
       if (answer.outcome !== 'answered') return { ...read, known: true, charges: false }
       const { status, body } = answer
-      if (status === 406 || status === 503 || status === 504) parts.onRefused()
+      if (status === 406 || isGatewayDown(status)) parts.onRefused()
       const readable = decodeError(body) !== undefined
       const end = resolvePaymentEnd(nameStatus(status), { status, readable, immediate })
       return { ...read, known: end === 'notCharged', charges: end !== 'notCharged' }
@@ -70,7 +70,7 @@ export function createReadPayment(parts: {
       emit({ type: 'address-refused', call, origin: URL.parse(url)?.origin ?? 'none' })
       return { id, refusal: new Refusal('internal') }
     }
-    const charges = !ended || endOf(ended.status ?? '') !== 'failed'
+    const charges = !ended || endOf(ended.status) !== 'failed'
     return {
       id,
       ...(ended && { ended }),
@@ -97,7 +97,7 @@ function readTransaction(body: unknown): Made | undefined {
   const read = decodeTransactionAnswer(body)
   if (!read) return undefined
   const { transaction, url, cut } = read
-  const ended = endOf(transaction.status ?? '') !== 'pending'
+  const ended = endOf(transaction.status) !== 'pending'
   return {
     id: transaction.id,
     ...(url === undefined ? {} : { url }),

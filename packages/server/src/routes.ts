@@ -97,7 +97,7 @@ export function createRoutes(parts: RouteParts): (request: Request) => Promise<R
           throw new Refusal('internal')
         }
         const attempt = (await record.list(place.orderId)).find(({ n }) => n === place.n)
-        if (attempt) await parts.settlement.observe(attempt, [read.transaction])
+        if (attempt) await parts.settlement.observe(attempt, read.transaction)
         return { status, headers: pickHeaders(headers), body: read.cut }
       },
     },

@@ -91,10 +91,161 @@ it('makes one transaction of fifty requests with the same key', async () => {
   expect(created()).toBe(1)
 })
 
-it('gives a known answer again, also when the order has changed since', async () => {
+const ways = [
+  ['a page', 'pay'],
+  ['a link', 'link'],
+] as const
+
+it.each(ways)('gives the address of %s again while it can be paid', async (_, way) => {
   const { shop, created } = setUp()
+  const first = await read(shop[way]('key-1'))
+  shop.clock.advance(14 * 60_000)
+  expect(await read(shop[way]('key-1'))).toEqual(first)
+  expect(created()).toBe(1)
+})
+
+it.each(ways)('gives no address of %s again once another attempt has paid', async (_, way) => {
+  const { mock, shop, created } = setUp()
+  await shop[way]('key-1')
+  const { body } = await read(shop.pay('key-2', { paymentMethodCode: 'ipko' }))
+  await mock.fetch(body.action?.url ?? '', { method: 'POST', body: new URLSearchParams({ outcome: 'pay' }) })
+  expect(await read(shop[way]('key-1'))).toEqual(problem('order-paid'))
+  expect(created()).toBe(2)
+})
+
+it.each(ways)('gives no address of %s again once the shop calls the order paid', async (_, way) => {
+  const { shop } = setUp()
+  await shop[way]('key-1')
+  shop.payment = { status: 'paid' }
+  expect(await read(shop[way]('key-1'))).toEqual(problem('order-paid'))
+})
+
+it.each(ways)('gives no address of %s again when the order has changed since', async (_, way) => {
+  const { shop, created } = setUp()
+  await shop[way]('key-1')
+  shop.order = { ...testOrder, amount: 30_000 }
+  expect((await read(shop[way]('key-1'))).body).toEqual({
+    type: 'order-changed',
+    status: 409,
+    amount: 30_000,
+    currency: 'PLN',
+  })
+  expect(created()).toBe(1)
+})
+
+it.each(ways)('gives no address of %s again beside a BLIK code that is open', async (_, way) => {
+  const { shop, created } = setUp()
+  await shop[way]('key-1')
+  await shop.pay('key-2', withCode)
+  expect(await read(shop[way]('key-1'))).toEqual(problem('attempt-open'))
+  expect(created()).toBe(2)
+})
+
+it.each(ways)(
+  'sends %s again that can’t be paid any more, and gives that address from then on',
+  async (_, way) => {
+    const { shop, created } = setUp()
+    const address = ({ body }: { body: Body }) => body.action?.url ?? body.payment?.url
+    const first = await read(shop[way]('key-1'))
+    shop.clock.advance(15 * 60_000)
+    const second = await read(shop[way]('key-1'))
+    expect(address(second)).toMatch(/\/s\//)
+    expect(address(second)).not.toBe(address(first))
+    shop.clock.advance(14 * 60_000)
+    expect(await read(shop[way]('key-1'))).toEqual(second)
+    expect(created()).toBe(2)
+  },
+)
+
+it('sends a page again that was refused', async () => {
+  const { mock, shop, created } = setUp()
+  const { body } = await read(shop.pay('key-1'))
+  const outcome = new URLSearchParams({ outcome: 'refuse' })
+  await mock.fetch(body.action?.url ?? '', { method: 'POST', body: outcome })
+  const again = await read(shop.pay('key-1'))
+  expect(again.body.action?.url).not.toBe(body.action?.url)
+  expect(created()).toBe(2)
+})
+
+it('cancels the link in whose place another is sent', async () => {
+  const { mock, shop } = setUp()
+  const { body } = await read(shop.link('key-1'))
+  const form = new URLSearchParams({ outcome: 'refuse', channel: 'card/ecom3ds' })
+  await mock.fetch(body.payment?.url ?? '', { method: 'POST', body: form })
+  await shop.get('/orders/A-1/payment')
+  expect((await read(shop.link('key-1'))).body.payment?.url).not.toBe(body.payment?.url)
+  expect(mock.journal().map(({ route }) => route)).toContain('cancel-payment')
+})
+
+it('gives the answer to a BLIK code again while it is open, and else never says that it didn’t charge', async () => {
+  const { shop, created } = setUp()
+  const first = await read(shop.pay('key-1', withCode))
+  expect(await read(shop.pay('key-1', withCode))).toEqual(first)
+  shop.order = { ...testOrder, amount: 30_000 }
+  expect(await read(shop.pay('key-1', withCode))).toEqual(problem('attempt-open'))
+  shop.order = testOrder
+  shop.clock.advance(15 * 60_000)
+  expect(await read(shop.pay('key-1', withCode))).toEqual(problem('attempt-open'))
+  expect(created()).toBe(1)
+})
+
+it('gives no address when another attempt has paid while it was asked for', async () => {
+  const clock = createTestClock()
+  const mock = createMockImoje({
+    clock,
+    credentials: testCredentials,
+    origin: 'https://mock.test',
+    fetch: (input, init) => shop.server.handle(new Request(input, init)),
+  })
+  const first: { url?: string } = {}
+  const shop: FakeShop = createFakeShop(
+    async (input, init) => {
+      const answer = await mock.fetch(input, init)
+      const form = new URLSearchParams({ outcome: 'pay' })
+      if (first.url !== undefined) await mock.fetch(first.url, { method: 'POST', body: form })
+      return answer
+    },
+    { clock },
+  )
+  const { action } = (await read(shop.pay('key-1'))).body
+  first.url = action?.url ?? ''
+  expect(await read(shop.pay('key-2', { paymentMethodCode: 'ipko' }))).toEqual(problem('order-paid'))
+  expect(shop.told).toMatchObject([{ type: 'paid' }])
+})
+
+it('starts nothing beside a BLIK code that imoje speaks of after the clock had ended it', async () => {
+  const { mock, shop, created } = setUp()
+  mock.addFault({ match: { route: 'create-transaction' }, drop: true, processed: true, times: 1 })
+  await shop.pay('key-1', withCode)
+  shop.clock.advance(16 * 60_000)
+  await shop.pay('key-2')
+  const body = JSON.stringify({
+    transaction: {
+      id: 't-late',
+      type: 'sale',
+      status: 'pending',
+      serviceId: testCredentials.serviceId,
+      orderId: 'A-1',
+      amount: testOrder.amount,
+      currency: 'PLN',
+      ...blik,
+    },
+  })
+  const { merchantId, serviceId, serviceKey } = testCredentials
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body + serviceKey))
+  const signature = `merchantid=${merchantId};serviceid=${serviceId};signature=${Buffer.from(digest).toString('hex')};alg=sha256`
+  await shop.send('/notifications', { method: 'POST', headers: { 'x-imoje-signature': signature }, body })
+  expect(shop.told).toMatchObject([{ type: 'pending', transactionId: 't-late' }])
+  expect(await read(shop.link('key-3'))).toEqual(problem('attempt-open'))
+  expect(created()).toBe(2)
+})
+
+it('gives an end in which nothing was charged again, also when the order has changed or is paid', async () => {
+  const { mock, shop, created } = setUp()
+  mock.addFault({ match: { code: 'mtransfer' }, status: 422, times: 1 })
   const first = await read(shop.pay('key-1'))
   shop.order = { ...testOrder, amount: 1 }
+  shop.payment = { status: 'paid' }
   expect(await read(shop.pay('key-1'))).toEqual(first)
   expect(created()).toBe(1)
 })

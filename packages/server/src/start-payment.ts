@@ -51,12 +51,14 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
     attempts: readonly KnownAttempt[],
   ): Promise<void> => {
     const shop = await parts.resolvePayment(draft.orderId)
-    const last = attempts.at(-1)
-    const blocks = last !== undefined && last.immediate && last.state === 'open' && shop?.status !== 'paid'
-    if (blocks) await parts.settlement.refresh(last)
+    const open = attempts.findLast(
+      ({ key, immediate, state }) => key !== draft.key && immediate && state === 'open',
+    )
+    if (open && shop?.status !== 'paid') await parts.settlement.refresh(open)
     if (shop?.status === 'paid' || (await record.paidBy(draft.orderId))) throw new Refusal('order-paid')
-    if (blocks && (await record.list(draft.orderId)).at(-1)?.state !== 'failed')
-      throw new Refusal('attempt-open')
+    if (!open) return
+    const known = (await record.list(draft.orderId)).find(({ n }) => n === open.n)
+    if (known?.state !== 'failed') throw new Refusal('attempt-open')
   }
 
   const send = async (attempt: Attempt, draft: PaymentDraft, order: ShopOrder): Promise<Reply> => {
@@ -70,23 +72,30 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
       ? parts.client.createPayment(body, draft.key)
       : parts.client.createTransaction(body, draft.key))
     const reading = parts.readPayment(answer, attempt)
-    await keep(attempt, reading)
+    await keep(attempt, reading, validUntil)
     if ('refusal' in reading) throw reading.refusal
+    // Another attempt may have paid while this one was on its way: then nobody gets its address.
+    const paid = reading.charges && (await record.paidBy(attempt.orderId).catch(() => undefined))
+    if (paid && paid.n !== attempt.n) throw new Refusal('order-paid')
     return reading.reply
   }
 
   /** The payment has been sent: whatever fails from here on must not hide its answer from the payer. */
-  const keep = async (attempt: Attempt, reading: PaymentReading): Promise<void> => {
+  const keep = async (
+    attempt: Attempt,
+    reading: PaymentReading,
+    validUntil: number | undefined,
+  ): Promise<void> => {
     const sending: Sending =
       'reply' in reading && reading.known
-        ? { state: 'answered', charges: reading.charges, reply: reading.reply }
+        ? { state: 'answered', charges: reading.charges, reply: reading.reply, validUntil }
         : { state: 'unknown' }
     try {
       if (reading.id !== undefined) await record.noteId(attempt, reading.id)
       await record.noteSending(attempt, sending)
       if (reading.ended) {
         const known = (await record.list(attempt.orderId)).find(({ n }) => n === attempt.n)
-        if (known) await parts.settlement.observe(known, [reading.ended])
+        if (known) await parts.settlement.observe(known, reading.ended)
       }
     } catch {
       // The store has failed and has left its event; imoje's notification finds the attempt by what it pays with.
@@ -103,17 +112,34 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
       if ((bound !== undefined && bound !== binding) || (await record.isClosed(draft.key)))
         throw new Refusal('key-reused')
       const [mine, attempts] = await awaitAttempt(draft)
-      if (mine?.sending?.state === 'answered') return mine.sending.reply
+      const answered = mine?.sending?.state === 'answered' ? mine.sending : undefined
+      if (answered && !answered.charges) return answered.reply
       const order = await loadOrder()
       await refuseWhilePaidOrOpen(draft, attempts)
-      // What charges without a page is never sent twice, whatever became of it.
-      if (mine?.immediate) throw new Refusal('attempt-open')
-      refuseChanged(draft, order)
+      const { validUntil = Infinity } = answered ?? {}
+      const stands = answered && mine?.state === 'open' && clock.now() < validUntil
+      if (mine?.immediate) {
+        if (stands && !isChanged(draft, order)) return answered.reply
+        // What charges without a page is never sent twice, whatever became of it, and never said not to have charged.
+        throw new Refusal('attempt-open')
+      }
+      // The key is bound to the expected amount, so this compares what the attempt was made for, too.
+      if (isChanged(draft, order)) {
+        const { amount, currency } = order
+        throw new Refusal('order-changed', { amount, currency })
+      }
+      if (stands) return answered.reply
       checkShopOrder(order)
 
       if (mine) {
         await record.noteSending(mine, { state: 'sending', at: clock.now() })
-        return send(mine, draft, order)
+        const replaced = mine.by === 'link' ? mine.upstreamId : undefined
+        const [reply] = await Promise.all([
+          send(mine, draft, order),
+          // It is over, but nobody shall find a way to pay both.
+          replaced !== undefined && parts.client.cancelPayment(replaced),
+        ])
+        return reply
       }
       if (!(await record.bindKey(draft.key, binding))) throw new Refusal('key-reused')
       const attempt = buildAttempt(draft, attempts.length + 1, clock.now())
@@ -143,13 +169,10 @@ function sentAt({ sending, at }: KnownAttempt): number {
   return sending.state === 'sending' ? sending.at : -Infinity
 }
 
-function refuseChanged(
+const isChanged = (
   { expectedAmount, expectedCurrency }: PaymentDraft,
   { amount, currency }: ShopOrder,
-): void {
-  if (expectedAmount !== amount || expectedCurrency !== currency)
-    throw new Refusal('order-changed', { amount, currency })
-}
+): boolean => expectedAmount !== amount || expectedCurrency !== currency
 
 function buildAttempt(draft: PaymentDraft, n: number, at: number): Attempt {
   const { orderId, key, expectedAmount: amount, expectedCurrency: currency } = draft

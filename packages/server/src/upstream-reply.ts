@@ -1,4 +1,4 @@
-import type { Redact } from './events.ts'
+import { redactAll, type Redact } from './events.ts'
 import type { UpstreamAnswer } from './imoje-client.ts'
 import { decodeError } from './imoje-wire.ts'
 import { Refusal } from './refusal.ts'
@@ -19,6 +19,9 @@ export type Answered = Extract<UpstreamAnswer, { readonly outcome: 'answered' }>
 /** An answer of imoje's that is no success, as it passes on. */
 export type UpstreamFailure = { readonly reply: Reply } | { readonly refusal: Refusal }
 
+/** imoje as a whole is away, so what it said before no longer holds. */
+export const isGatewayDown = (status: number): boolean => status >= 502 && status <= 504
+
 /** Tells a success from everything else. */
 export function readFailure(
   answer: UpstreamAnswer,
@@ -30,6 +33,6 @@ export function readFailure(
   const { status, headers } = answer
   if (status >= 200 && status <= 299) return { success: answer }
   // What can't be read becomes an empty object, which promises nothing.
-  const body = JSON.parse(redact(JSON.stringify(decodeError(answer.body) ?? {}))) as unknown
+  const body = redactAll(decodeError(answer.body) ?? {}, redact)
   return { reply: { status, headers: pickHeaders(headers), body } }
 }

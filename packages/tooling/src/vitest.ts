@@ -86,6 +86,9 @@ export const failOnConsole: string = setupFile('fail-on-console')
 
 const sharedRules: NonNullable<ViteUserConfig['test']> = {
   allowOnly: false,
+  // No test is timed: this only ends one that hangs, on the slowest machine there is.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   expect: { requireAssertions: true },
   restoreMocks: true,
   unstubEnvs: true,
