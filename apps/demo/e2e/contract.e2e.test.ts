@@ -5,7 +5,7 @@ import type { ScenarioName } from '@tillkit/mock-api'
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { prepareDemo } from './demo-test.ts'
-import { createShopper } from './shopper.ts'
+import { createShopper, readText } from './shopper.ts'
 
 const shop = prepareDemo()
 
@@ -14,6 +14,10 @@ test('validation: the message stands at its field, in the shop’s words, and go
   const shopper = createShopper(page)
   await shopper.chooseBank('mtransfer')
   await shopper.payButton.click()
+  await page.locator('.till-root[data-attempt="failed"]').waitFor()
+  // The other error is about a field that no page has: one sentence says so, and none of imoje's words is read.
+  expect(await readText(shopper.picker)).toContain('Nie przyjęto czegoś, o co ta strona nie pyta.')
+  expect(await readText(page.locator('main'))).not.toMatch(/vatStatus|The value is required/)
 
   const email = page.getByLabel('Adres e-mail')
   const problem = page.locator('#customer-email-problem')
@@ -48,6 +52,70 @@ test('validation: the shop’s own form is checked before anything is sent', asy
   await shopper.payAtBank()
 })
 
+test('validation: what the shop’s own backend refuses is marked at its field too', async () => {
+  const page = await shop.open()
+  const shopper = createShopper(page)
+  await page.route('**/api/payments/transactions', (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: 'invalid-request', field: 'customer.firstName' }),
+    }),
+  )
+  await shopper.chooseBank('mtransfer')
+  await shopper.payButton.click()
+  const problem = page.locator('#customer-firstName-problem')
+  await problem.waitFor()
+  expect(await problem.innerText()).toContain('Tego imienia nie udało się użyć do płatności.')
+  const firstName = page.getByLabel('Imię')
+  expect(await firstName.getAttribute('aria-invalid')).toBe('true')
+  expect(await firstName.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await readText(shopper.picker)).toContain('Nic nie zostało pobrane.')
+  expect(await readText(shopper.picker)).not.toContain('o co ta strona nie pyta')
+})
+
+test('the form that could not be saved is said where the shopper pressed pay, and nothing is sent', async () => {
+  const page = await shop.open()
+  const shopper = createShopper(page)
+  await page.route('**/customer', (route) => route.fulfill({ status: 500, body: '{}' }))
+  await shopper.chooseBank('mtransfer')
+  await shopper.payButton.click()
+  const note = page.getByText('Twoje dane się nie zapisały')
+  await note.waitFor()
+  const distance = await note.evaluate(
+    (element, button) => {
+      if (!(button instanceof Element)) return Number.NaN
+      return element.getBoundingClientRect().top - button.getBoundingClientRect().bottom
+    },
+    await shopper.payButton.elementHandle(),
+  )
+  expect(distance).toBeGreaterThanOrEqual(0)
+  expect(distance).toBeLessThan(40)
+  expect(await shopper.payButton.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(shop.transactionRequests()).toBe(0)
+
+  await page.unroute('**/customer')
+  await shopper.payAtBank()
+})
+
+test('offline, paying waits: nothing is sent, not even the form, and the page says why', async () => {
+  const page = await shop.open()
+  const shopper = createShopper(page)
+  await shopper.chooseBank('mtransfer')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url()))
+  await page.context().setOffline(true)
+  await page.locator('.till-root[data-gateway="offline"]').waitFor()
+  await shopper.payButton.click({ force: true }) // the button is dimmed, says Playwright; a shopper clicks all the same
+  await page.locator('.till-root[data-attempt="blocked"]').waitFor()
+  expect(await readText(shopper.picker)).toContain('Brak połączenia z internetem.')
+  expect(sent).toEqual([])
+
+  await page.context().setOffline(false)
+  await page.locator('.till-root[data-gateway="up"]').waitFor()
+  await shopper.payAtBank()
+})
+
 test('malformed: what can be shown is shown, and the page never goes blank', async () => {
   const page = await shop.open('/', 'malformed')
   const shopper = createShopper(page)
@@ -59,14 +127,14 @@ test('malformed: what can be shown is shown, and the page never goes blank', asy
   await page.locator('.till-root[data-attempt="failed"]').waitFor()
   expect(await page.getByRole('heading', { name: 'Zamówienie', exact: true }).isVisible()).toBe(true)
   expect(await shopper.payButton.isVisible()).toBe(true)
-  expect(await shopper.picker.innerText()).toContain('Zanim zapłacisz ponownie')
+  expect(await shopper.picker.innerText()).toContain('Strona płatności nie otworzyła się.')
 })
 
 test('secrets: no token, merchant id, service id or service key in any byte sent to a browser', async () => {
   const secrets: readonly [string, string][] = Object.entries(shop.mock.credentials)
   expect(secrets.map(([name]) => name).toSorted()).toEqual(['merchantId', 'serviceId', 'serviceKey', 'token'])
   const session = await shop.newSession()
-  const received = recordBytes(session)
+  const texts = await recordBytes(session)
 
   const scenarios: ScenarioName[] = [
     'calm',
@@ -98,7 +166,6 @@ test('secrets: no token, merchant id, service id or service key in any byte sent
     await page.close()
   }
 
-  const texts = await received()
   expect(texts.length).toBeGreaterThan(50)
   expect(texts.some(({ text }) => text.includes('Bank Millennium'))).toBe(true) // the net does catch
   for (const [name, secret] of secrets)
@@ -117,19 +184,21 @@ test('secrets: the built files hold none either', async () => {
   }
 })
 
-/** Every address, header and body that reaches a session's pages. */
-function recordBytes(session: BrowserContext): () => Promise<{ url: string; text: string }[]> {
-  const responses: Promise<{ url: string; text: string }>[] = []
-  session.on('response', (response) => {
-    const read = async (): Promise<{ url: string; text: string }> => {
-      const headers = JSON.stringify(await response.headersArray())
-      const body = await response.body().then(
-        (bytes) => bytes.toString('latin1'),
-        () => '', // a redirect has none
-      )
-      return { url: response.url(), text: `${response.url()}\n${headers}\n${body}` }
-    }
-    responses.push(read())
+interface Received {
+  readonly url: string
+  readonly text: string
+}
+
+/** Every address, header and body on its way to a session's pages: each is read here before a page gets it, so none is missed. */
+async function recordBytes(session: BrowserContext): Promise<readonly Received[]> {
+  const received: Received[] = []
+  await session.route('**', async (route) => {
+    const url = route.request().url()
+    const response = await route.fetch({ maxRedirects: 0 })
+    const headers = JSON.stringify(response.headersArray())
+    const body = await response.body()
+    received.push({ url, text: `${url}\n${headers}\n${body.toString('latin1')}` })
+    await route.fulfill({ response })
   })
-  return () => Promise.all(responses)
+  return received
 }

@@ -1,4 +1,4 @@
-import type { MockImoje, ScenarioName } from '@tillkit/mock-api'
+import type { ControlState, MockImoje, ScenarioName } from '@tillkit/mock-api'
 import { launchOptions } from '@tillkit/tooling/browser'
 import {
   chromium,
@@ -15,14 +15,21 @@ import { watchPage } from './watch-page.ts'
 export interface DemoTest {
   readonly demo: Demo
   readonly mock: MockImoje
-  /** Opens a page of the shop in the test's browser session. */
-  open(path?: string, scenario?: ScenarioName): Promise<Page>
+  /** Opens a page of the shop in the test's browser session. `prepare` has the page before anything is loaded. */
+  open(path?: string, scenario?: ScenarioName, prepare?: (page: Page) => Promise<void>): Promise<Page>
   /** Another shopper. */
   newSession(options?: BrowserContextOptions): Promise<BrowserContext>
   /** Requests for the list: at the shop's backend, and at the imitation. */
   listRequests(): { readonly shop: number; readonly imoje: number }
   /** Transactions that were asked for at the imitation. */
   transactionRequests(): number
+  /** The transactions that were made at the imitation. */
+  readTransactions(): Promise<ControlState['transactions']>
+  /**
+   * Moves the imitation, the shop's server and a page whose clock is installed to the same moment.
+   * @param at epoch milliseconds
+   */
+  moveTo(page: Page, at: number): Promise<void>
 }
 
 export const timeZone = 'Europe/Warsaw'
@@ -86,15 +93,28 @@ export function prepareDemo(): DemoTest {
     get mock() {
       return running().imitation.mock
     },
-    async open(path = '/', scenario) {
+    async open(path = '/', scenario, prepare) {
       if (scenario) running().imitation.mock.setScenario(scenario)
       const session = sessions[0] ?? (await newSession())
       const page = await session.newPage()
+      await prepare?.(page)
       await page.goto(running().origin + path)
       return page
     },
     newSession,
     listRequests: () => ({ shop: running().shop.listRequests(), imoje: requests('get-service') }),
     transactionRequests: () => requests('create-transaction'),
+    async readTransactions() {
+      const answer = await fetch(`${running().imitation.origin}/__control/state`)
+      return ((await answer.json()) as ControlState).transactions
+    },
+    async moveTo(page, at) {
+      const { origin, clock } = running()
+      const body = JSON.stringify({ advanceMs: at - clock.now() })
+      expect((await fetch(`${origin}/api/demo/clock`, { method: 'POST', body })).status).toBe(200)
+      await page.clock.pauseAt(at)
+      // Whatever the page sent at that moment has arrived before this answer.
+      await page.evaluate(() => fetch('/api/shop/config'))
+    },
   }
 }

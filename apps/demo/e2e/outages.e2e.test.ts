@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { timeZone, prepareDemo } from './demo-test.ts'
+import { expectHeading } from './expect-heading.ts'
 import { createShopper, readText, type Shopper } from './shopper.ts'
 import { readWatched } from './watch-page.ts'
 
@@ -18,10 +19,24 @@ async function failAtMBank(page: Page, shopper: Shopper): Promise<void> {
   await page.locator('[data-channel="pbl/mtransfer"][data-availability="coolingDown"]').waitFor()
 }
 
+/** When the list was asked for at the imitation. */
+const listTimes = (): readonly number[] =>
+  shop.mock
+    .journal()
+    .filter(({ route }) => route === 'get-service')
+    .map(({ at }) => at)
+
+/** The outage and what came after it lie five minutes apart; the imitation's clock runs on while the page's stands still. */
+function expectPauses([outage = Number.NaN, next = Number.NaN, ...more]: readonly number[]): void {
+  expect(next - outage).toBeGreaterThanOrEqual(5 * minute)
+  expect(next - outage).toBeLessThan(5.5 * minute)
+  expect(more).toEqual([])
+}
+
 const usableCount = (shopper: Shopper): Promise<number> =>
   shopper.picker.locator('[data-usable="true"]').count()
 
-test('bank-down: the bank that fails greys out with reason, clock time and countdown, and another one pays', async () => {
+test('bank-down: the bank that fails greys out with reason, clock time and countdown, and another one is paid', async () => {
   const page = await shop.open('/', 'bank-down')
   const shopper = createShopper(page)
   await shopper.chooseBank('mtransfer')
@@ -40,16 +55,68 @@ test('bank-down: the bank that fails greys out with reason, clock time and count
   expect(await radio.isChecked()).toBe(true)
   expect(await radio.getAttribute('aria-disabled')).toBe('true')
   expect(await radio.evaluate((input: HTMLInputElement) => input.validity.customError)).toBe(true)
-  await shopper.payButton.click()
-  await page.locator('.till-root[data-attempt="blocked"]').waitFor()
-  expect(shop.transactionRequests()).toBe(1)
 
   await shopper.channel('pbl/pekao24').locator('.till-row').click()
   await shopper.payAtBank()
   await page.getByText('Bank Pekao').waitFor()
+  await page.getByRole('button', { name: 'Zapłać' }).click()
+  await expectHeading(page, 'Zapłacone, dziękujemy')
 })
 
-test('bank-down: after five minutes the bank is a trial, announced once; a failed trial rests it ten minutes', async () => {
+test.each<[string, (page: Page, shopper: Shopper) => Promise<void>]>([
+  ['a click', (_, shopper) => shopper.payButton.click()],
+  ['Enter on the button', (_, shopper) => shopper.payButton.press('Enter')],
+  ['Space on the button', (_, shopper) => shopper.payButton.press('Space')],
+])('bank-down: the bank that fails can’t be paid by %s', async (_, press) => {
+  const page = await shop.open('/', 'bank-down')
+  const shopper = createShopper(page)
+  await shopper.chooseBank('mtransfer')
+  await failAtMBank(page, shopper)
+  await press(page, shopper)
+  await page.locator('.till-root[data-attempt="blocked"]').waitFor()
+  expect(shop.transactionRequests()).toBe(1)
+})
+
+test.each<[string, (page: Page, radio: Locator) => Promise<void>]>([
+  ['Enter in the row', (_, radio) => radio.press('Enter')],
+  ['Space in the row', (_, radio) => radio.press('Space')],
+  ['Enter in a field of the form', (page) => page.getByLabel('Adres e-mail').press('Enter')],
+  [
+    'submission of the form',
+    (page) => page.locator('form').evaluate((form: HTMLFormElement) => form.requestSubmit()),
+  ],
+])('bank-down: %s pays nothing', async (_, act) => {
+  const page = await shop.open('/', 'bank-down')
+  const shopper = createShopper(page)
+  await shopper.chooseBank('mtransfer')
+  await failAtMBank(page, shopper)
+  await act(page, shopper.channel('pbl/mtransfer').getByRole('radio'))
+  await page.evaluate(() => fetch('/api/shop/config')) // whatever was sent before has arrived
+  expect(shop.transactionRequests()).toBe(1)
+  expect(await shopper.picker.locator('input[name="paymentChannel"]').count()).toBe(0)
+})
+
+test('bank-down: left with an arrow, the bank that fails can’t be chosen again by arrow, Space, Enter or click', async () => {
+  const page = await shop.open('/', 'bank-down')
+  const shopper = createShopper(page)
+  await shopper.chooseBank('mtransfer')
+  await failAtMBank(page, shopper)
+  const radio = shopper.channel('pbl/mtransfer').getByRole('radio')
+  await radio.press('ArrowDown')
+  const other = shopper.picker.locator('.till-channels input:checked')
+  const chosen = await other.inputValue()
+  expect(chosen).not.toBe('pbl/mtransfer')
+
+  await other.press('ArrowUp')
+  expect(await radio.evaluate((input) => input === document.activeElement)).toBe(true)
+  for (const key of ['Space', 'Enter']) await radio.press(key)
+  await shopper.tryToChoose('pbl/mtransfer')
+  expect(await radio.isChecked()).toBe(false)
+  expect(await other.inputValue()).toBe(chosen)
+  expect(shop.transactionRequests()).toBe(1)
+})
+
+test('bank-down: after five minutes the bank is a trial; a failed trial rests it ten; each is announced once', async () => {
   const page = await shop.open('/', 'bank-down')
   const shopper = createShopper(page)
   await shopper.chooseBank('mtransfer')
@@ -62,15 +129,20 @@ test('bank-down: after five minutes the bank is a trial, announced once; a faile
   await page.locator('[data-channel="pbl/mtransfer"][data-availability="trial"]').waitFor()
   expect(await mBank.getAttribute('data-usable')).toBe('true')
   await page.getByText('mBank: znów', { exact: false }).first().waitFor({ state: 'attached' })
-  const { announced } = await readWatched(page)
-  expect(announced.filter((text) => text.includes('mBank') && text.includes('znów'))).toHaveLength(1)
+  const announcements = async (): Promise<readonly string[]> =>
+    (await readWatched(page)).announced.filter((text) => text.includes('mBank: znów'))
+  expect(await announcements()).toHaveLength(1)
 
   await failAtMBank(page, shopper)
   expect(await mBank.innerText()).toMatch(clockTimes(shop.demo.clock.now() + 10 * minute))
   await shopper.waitMinutes(5, 1, 1, 1, 1)
   expect(await mBank.getAttribute('data-availability')).toBe('coolingDown')
+  expect(await announcements()).toHaveLength(1)
   await shopper.waitMinutes(1)
   await page.locator('[data-channel="pbl/mtransfer"][data-availability="trial"]').waitFor()
+  await expect.poll(announcements).toHaveLength(2)
+  await shopper.waitMinutes(1, 1) // what has been said stays said
+  expect(await announcements()).toHaveLength(2)
   await shopper.payAtBank()
 })
 
@@ -117,7 +189,7 @@ test('limits: a changed cart brings back what it fits, without asking for the li
 })
 
 test('gateway-down: one banner, no request for five minutes, then exactly one GET, then all is back', async () => {
-  const page = await shop.open('/', 'gateway-down')
+  const page = await shop.open('/', 'gateway-down', (opened) => opened.clock.install())
   const shopper = createShopper(page)
   const banner = shopper.picker.locator('.till-banner')
   await banner.waitFor()
@@ -126,23 +198,27 @@ test('gateway-down: one banner, no request for five minutes, then exactly one GE
   expect(await banner.innerText()).toMatch(clockTimes(shop.demo.clock.now() + 5 * minute))
   expect(shop.listRequests()).toEqual({ shop: 1, imoje: 1 })
 
-  await shopper.waitMinutes(1, 1, 1, 1)
+  const outage = listTimes()[0] ?? Number.NaN
+  await shop.moveTo(page, outage + 4 * minute + 59_000)
   expect(shop.listRequests()).toEqual({ shop: 1, imoje: 1 })
   shop.mock.setScenario('calm')
-  await shopper.waitMinutes(1)
+  await shop.moveTo(page, outage + 5 * minute + 2_000)
   await banner.waitFor({ state: 'detached' })
   await shopper.method('blik').waitFor()
+  await shop.moveTo(page, outage + 6 * minute + 2_000)
   expect(shop.listRequests()).toEqual({ shop: 2, imoje: 2 })
+  expectPauses(listTimes())
   expect(shop.transactionRequests()).toBe(0)
+  await page.clock.resume()
   await shopper.chooseBank('mtransfer')
   await shopper.payAtBank()
 })
 
 test('gateway-down while paying: every row rests behind one banner, and what was chosen stays chosen', async () => {
-  const page = await shop.open()
+  const page = await shop.open('/', 'calm', (opened) => opened.clock.install())
   const shopper = createShopper(page)
   await shopper.chooseBank('mtransfer')
-  await shopper.setScenario('gateway-down')
+  shop.mock.setScenario('gateway-down')
   await shopper.payButton.click()
   const banner = shopper.picker.locator('.till-banner')
   await banner.waitFor()
@@ -150,11 +226,14 @@ test('gateway-down while paying: every row rests behind one banner, and what was
   expect(await shopper.channel('pbl/mtransfer').getByRole('radio').isChecked()).toBe(true)
   const before = shop.listRequests()
 
-  await shopper.setScenario('calm')
-  await shopper.waitMinutes(1, 1, 1, 1)
+  const outage = shop.mock.journal().find(({ route }) => route === 'create-transaction')?.at ?? Number.NaN
+  await shop.moveTo(page, outage + 4 * minute + 59_000)
   expect(shop.listRequests()).toEqual(before)
-  await shopper.waitMinutes(1)
+  shop.mock.setScenario('calm')
+  await shop.moveTo(page, outage + 5 * minute + 2_000)
   await banner.waitFor({ state: 'detached' })
+  await shop.moveTo(page, outage + 6 * minute + 2_000)
   expect(shop.listRequests()).toEqual({ shop: before.shop + 1, imoje: before.imoje + 1 })
+  expectPauses([outage, listTimes().at(-1) ?? Number.NaN])
   expect(shop.transactionRequests()).toBe(1)
 })

@@ -75,15 +75,20 @@ test('the panel opens by keyboard, stays open over a reload, and flips channels 
   expect(shop.demo.clock.offsetMs).toBe(0)
 })
 
-test('a phone has all of it without sideways scrolling', async () => {
-  const session = await shop.newSession({ viewport: { width: 360, height: 800 }, hasTouch: true })
+test.each([360, 320, 280])('a phone of %i px has all of it without sideways scrolling', async (width) => {
+  const session = await shop.newSession({ viewport: { width, height: 800 }, hasTouch: true })
   const page = await session.newPage()
   await page.goto(shop.demo.origin)
   const shopper = createShopper(page)
   await shopper.chooseBank('mtransfer')
   await page.getByRole('button', { name: 'Break it' }).click()
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBe(360)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  // Nothing touches the edge of the screen either.
+  const edges = await page
+    .locator('.header > *, .cart, .step')
+    .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)))
+  expect(edges.length).toBeGreaterThan(4)
+  expect(Math.max(...edges)).toBeLessThanOrEqual(width - 16)
 })
 
 test('with an account at imoje no imitation runs, and the panel says that breaking things is off', async () => {

@@ -45,6 +45,21 @@ const scenes: readonly Scene[] = [
   { name: 'validation', scenario: 'validation', play: pay },
   { name: 'malformed', scenario: 'malformed', play: pay },
   { name: 'result-paid', scenario: 'calm', play: endAtBank(0) },
+  {
+    name: 'result-leftovers',
+    scenario: 'calm',
+    play: async (page, shopper) => {
+      await shopper.chooseBank('ipko')
+      await shopper.payAtBank()
+      const other = await page.context().newPage()
+      await other.goto(demo.origin)
+      await other.locator('.offers button').click()
+      await other.locator('[data-total="56569"]').waitFor()
+      await page.bringToFront()
+      await page.locator('form button').first().click()
+      await page.locator('.result[data-result="paid"]').waitFor()
+    },
+  },
   { name: 'result-failed', scenario: 'calm', play: endAtBank(1) },
   {
     name: 'result-unpaid',
@@ -53,6 +68,16 @@ const scenes: readonly Scene[] = [
       const order = (await page.locator('.checkout-title .quiet').innerText()).split(': ')[1] ?? ''
       await page.goto(`${new URL(page.url()).origin}/result?order=${order}`)
       await page.locator('.result[data-result="none"]').waitFor()
+    },
+  },
+  {
+    name: 'not-saved',
+    scenario: 'calm',
+    play: async (page, shopper) => {
+      await page.route('**/customer', (route) => route.fulfill({ status: 500, body: '{}' }))
+      await shopper.chooseBank('mtransfer')
+      await shopper.payButton.click()
+      await page.locator('.step > .field-problem:not(:empty)').waitFor()
     },
   },
   {

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 /** What a page has said since it was opened, gathered by a script that runs before its own. */
 interface Watched {
-  /** Each text the picker's live region has had. */
+  /** The text of the picker's live region at each of its mutations, repeats and all. */
   readonly announced: string[]
   /** The availability each row had when it was first drawn. */
   readonly firstSeen: Record<string, string>
@@ -16,7 +16,7 @@ export async function watchPage(session: BrowserContext, complain: (what: string
     const isRefusal = message
       .text()
       .startsWith('Failed to load resource: the server responded with a status of')
-    if (isRefusal && new URL(url).pathname.startsWith('/api/payments/')) return
+    if (isRefusal && new URL(url).pathname.startsWith('/api/')) return
     complain(`${message.type()}: ${message.text()} (${url})`)
   })
   session.on('weberror', (error) => complain(`thrown: ${error.error().message}`))
@@ -35,7 +35,7 @@ export async function watchPage(session: BrowserContext, complain: (what: string
         const node = target instanceof Element ? target : target.parentElement
         const region = node?.closest('.till-root > [role="status"].till-sr-only')
         const text = region?.textContent ?? ''
-        if (text !== '' && watched.announced.at(-1) !== text) watched.announced.push(text)
+        if (text !== '') watched.announced.push(text)
       }
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })

@@ -65,9 +65,10 @@ function hooksOf(
   'resolveOrder' | 'authorize' | 'resolvePayment' | 'onPayment'
 > {
   return {
-    resolveOrder: (orderId) => {
+    resolveOrder: (orderId, request) => {
       const record = orders.find(orderId)
       if (!record) return Promise.resolve(undefined)
+      if (request.method === 'POST') orders.offer(orderId)
       const { total, currency } = viewOrder(record)
       // One address for both: the result page believes the shop's record, not the way it was reached.
       const back = `${publicUrl}/result?order=${encodeURIComponent(orderId)}`

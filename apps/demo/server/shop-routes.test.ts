@@ -1,9 +1,14 @@
+import type { PaymentEvent } from '@tillkit/server'
 import { expect, test } from 'vitest'
 import type { ShopOrderView } from '../shared/shop-wire.ts'
 import { answerShop } from './shop-routes.ts'
 import { createShopStore } from './shop-store.ts'
 
 const config = { trustedOrigins: [], canBreak: true, clockOffsetMs: 0 }
+
+const paid = (orderId: string, amount: number, currency: string): PaymentEvent => {
+  return { type: 'paid', orderId, transactionId: 't', status: 'settled', amount, currency }
+}
 
 /** A browser that keeps its cookie. */
 function createBrowser(
@@ -52,21 +57,73 @@ test.each([{ quantity: -1 }, { quantity: 6 }, { quantity: 1.5 }, { quantity: '2'
 test('refuses to empty a cart, and to change one that is paid', async () => {
   const orders = createShopStore()
   const browse = createBrowser(orders)
-  const { id, currency, total } = (await browse('GET', '/order')).body as ShopOrderView
+  const { id } = (await browse('GET', '/order')).body as ShopOrderView
   const put = async (item: string, quantity: number): Promise<number> =>
     (await browse('PUT', `/orders/${id}/items/${item}`, { quantity })).status
   expect([await put('beans', 0), await put('dripper', 0), await put('filters', 0)]).toEqual([200, 200, 409])
 
-  orders.takePayment({
-    type: 'paid',
-    orderId: id,
-    transactionId: 't',
-    status: 'settled',
-    amount: total,
-    currency,
-  })
+  orders.offer(id)
+  const { total, currency } = (await browse('GET', '/order')).body as ShopOrderView
+  orders.takePayment(paid(id, total, currency))
   expect(await put('filters', 2)).toBe(409)
   expect(((await browse('POST', '/orders', {})).body as ShopOrderView).id).not.toBe(id)
+})
+
+test('what was offered when a payment started is what is paid; what was added later goes into a new order', async () => {
+  const orders = createShopStore()
+  const browse = createBrowser(orders)
+  const { id, currency, total } = (await browse('GET', '/order')).body as ShopOrderView
+  orders.offer(id)
+  await browse('PUT', `/orders/${id}/items/grinder`, { quantity: 1 })
+  await browse('PUT', `/orders/${id}/items/filters`, { quantity: 0 })
+  await browse('PUT', `/orders/${id}/items/beans`, { quantity: 3 })
+  orders.takePayment(paid(id, total, currency))
+
+  const order = ((await browse('GET', `/orders?id=${id}`)).body as ShopOrderView[])[0]
+  expect(order).toMatchObject({ isPaid: true, total, hasLeftovers: true })
+  const later = (await browse('GET', '/order')).body as ShopOrderView
+  expect(later.id).not.toBe(id)
+  expect(later).toMatchObject({ isPaid: false, total: 4_690 + 34_900 + 1_399 })
+})
+
+test('a second payment pays nothing more and is to be given back, however often it is told', async () => {
+  const orders = createShopStore()
+  const browse = createBrowser(orders)
+  const { id, currency, total } = (await browse('GET', '/order')).body as ShopOrderView
+  orders.offer(id)
+  orders.takePayment(paid(id, total, currency))
+  expect((await browse('GET', '/order')).body).toMatchObject({ toRefund: 0 })
+  for (let turn = 0; turn < 2; turn += 1)
+    orders.takePayment({
+      ...paid(id, 50_000, currency),
+      type: 'paid-twice',
+      transactionId: 'second',
+      firstTransactionId: 't',
+    })
+  expect((await browse('GET', '/order')).body).toMatchObject({ isPaid: true, total, toRefund: 50_000 })
+})
+
+test('a cart that was only made smaller leaves nothing over', async () => {
+  const orders = createShopStore()
+  const browse = createBrowser(orders)
+  const { id, currency, total } = (await browse('GET', '/order')).body as ShopOrderView
+  orders.offer(id)
+  await browse('PUT', `/orders/${id}/items/filters`, { quantity: 0 })
+  orders.takePayment(paid(id, total, currency))
+  expect((await browse('GET', '/order')).body).toMatchObject({ id, isPaid: true, total, hasLeftovers: false })
+})
+
+test.each([
+  { why: 'another amount', amount: 21_668, currency: 'PLN' },
+  { why: 'another currency', amount: 21_669, currency: 'EUR' },
+])('$why than what was offered pays nothing', async ({ amount, currency }) => {
+  const orders = createShopStore()
+  const browse = createBrowser(orders)
+  const { id, total } = (await browse('GET', '/order')).body as ShopOrderView
+  expect(total).toBe(21_669)
+  orders.offer(id)
+  orders.takePayment(paid(id, amount, currency))
+  expect((await browse('GET', '/order')).body).toMatchObject({ id, isPaid: false })
 })
 
 test('somebody else’s order doesn’t exist', async () => {

@@ -3,16 +3,24 @@ import type { Customer } from '../shared/customer.ts'
 import { mostPieces, type ProductId, type ShopOrderView } from '../shared/shop-wire.ts'
 import { currency, deliveryPrice, products } from './products.ts'
 
+type Quantities = ReadonlyMap<ProductId, number>
+
 /** One shopper's order, as the shop keeps it. */
 export interface ShopRecord {
   readonly id: string
   /** The browser it belongs to. */
   readonly session: string
-  readonly quantities: Map<ProductId, number>
+  quantities: Quantities
   customer: Customer
   /** The language the shopper reads. */
   language: string
   payment: ShopPayment
+  /** The cart as it was whenever a payment started, by what it came to: the amount on the bank's page. */
+  readonly offers: Map<number, Quantities>
+  /** Something was added after the paid payment had started; it waits in a new order. */
+  hasLeftovers: boolean
+  /** What came in though the order was paid already, by transaction. */
+  readonly refunds: Map<string, number>
 }
 
 /** The shop's orders in memory: a restart forgets them. */
@@ -23,7 +31,12 @@ export interface ShopStore {
   find(orderId: string): ShopRecord | undefined
   /** @returns whether the cart may be like that: an empty one can't be ordered, a paid one can't be changed */
   setQuantity(record: ShopRecord, product: ProductId, quantity: number): boolean
-  /** Takes what imoje says about a payment into the order's record. */
+  /** A payment is about to start: what the cart holds at this moment is what it will pay for. */
+  offer(orderId: string): void
+  /**
+   * Takes what imoje says about a payment into the order's record. A cart may have grown while the bank's page was open: paid is what
+   * was offered for that amount, and the rest goes into a new order. An amount that was never offered pays nothing.
+   */
   takePayment(event: PaymentEvent): void
   clear(): void
 }
@@ -32,12 +45,12 @@ export function createShopStore(newId: () => string = randomOrderId): ShopStore 
   const orders = new Map<string, ShopRecord>()
   const busyWith = new Map<string, ShopRecord>()
 
-  const start = (session: string): ShopRecord => {
+  const start = (session: string, quantities: Quantities = newCart): ShopRecord => {
     const known = busyWith.get(session)
     const record: ShopRecord = {
       id: newId(),
       session,
-      quantities: new Map(products.map(({ id, startsWith }) => [id, startsWith])),
+      quantities,
       customer: known?.customer ?? {
         firstName: 'Maja',
         lastName: 'Wilczek',
@@ -45,6 +58,9 @@ export function createShopStore(newId: () => string = randomOrderId): ShopStore 
       },
       language: known?.language ?? 'pl',
       payment: { status: 'none' },
+      offers: new Map(),
+      hasLeftovers: false,
+      refunds: new Map(),
     }
     orders.set(record.id, record)
     busyWith.set(session, record)
@@ -53,19 +69,34 @@ export function createShopStore(newId: () => string = randomOrderId): ShopStore 
 
   return {
     current: (session) => busyWith.get(session) ?? start(session),
-    start,
+    start: (session) => start(session),
     find: (orderId) => orders.get(orderId),
     setQuantity(record, product, quantity) {
-      const pieces = [...record.quantities].map(([id, before]) => (id === product ? quantity : before))
-      if (record.payment.status === 'paid' || pieces.every((count) => count === 0)) return false
+      const changed = new Map(record.quantities).set(product, quantity)
+      if (record.payment.status === 'paid' || isEmpty(changed)) return false
       if (!Number.isInteger(quantity) || quantity < 0 || quantity > mostPieces) return false
-      record.quantities.set(product, quantity)
+      record.quantities = changed
       return true
     },
-    takePayment({ orderId, type, transactionId }) {
+    offer(orderId) {
       const record = orders.get(orderId)
+      record?.offers.set(viewOrder(record).total, record.quantities)
+    },
+    takePayment({ orderId, type, transactionId, amount, currency: paidIn }) {
+      const record = orders.get(orderId)
+      if (type === 'paid-twice') record?.refunds.set(transactionId, amount)
       if (!record || record.payment.status === 'paid') return
-      if (type === 'paid' || type === 'failed') record.payment = { status: type, transactionId }
+      if (type === 'failed') record.payment = { status: type, transactionId }
+      const offered = paidIn === currency ? record.offers.get(amount) : undefined
+      if (type !== 'paid' || !offered) return
+
+      const leftovers = new Map(
+        [...record.quantities].map(([id, count]) => [id, Math.max(count - (offered.get(id) ?? 0), 0)]),
+      )
+      record.payment = { status: type, transactionId }
+      record.quantities = offered
+      record.hasLeftovers = !isEmpty(leftovers) && busyWith.get(record.session) === record
+      if (record.hasLeftovers) start(record.session, leftovers)
     },
     clear() {
       orders.clear()
@@ -74,14 +105,21 @@ export function createShopStore(newId: () => string = randomOrderId): ShopStore 
   }
 }
 
+const newCart: Quantities = new Map(products.map(({ id, startsWith }) => [id, startsWith]))
+
+const isEmpty = (quantities: Quantities): boolean => [...quantities.values()].every((count) => count === 0)
+
 /** The order as its page shows it. */
-export function viewOrder({ id, quantities, customer, payment }: ShopRecord): ShopOrderView {
+export function viewOrder(record: ShopRecord): ShopOrderView {
+  const { id, quantities, customer, payment, hasLeftovers, refunds } = record
   const lines = products.map(({ id: product, unitPrice }) => {
     const quantity = quantities.get(product) ?? 0
     return { product, quantity, unitPrice, total: unitPrice * quantity }
   })
   const total = lines.reduce((sum, line) => sum + line.total, deliveryPrice)
-  return { id, currency, lines, delivery: deliveryPrice, total, customer, isPaid: payment.status === 'paid' }
+  const isPaid = payment.status === 'paid'
+  const toRefund = [...refunds.values()].reduce((sum, amount) => sum + amount, 0)
+  return { id, currency, lines, delivery: deliveryPrice, total, customer, isPaid, hasLeftovers, toRefund }
 }
 
 /** Short enough to read out on the telephone, hard enough to guess for a demo. */

@@ -20,6 +20,10 @@ export interface ShopOrderView {
   readonly total: number
   readonly customer: Customer
   readonly isPaid: boolean
+  /** Paid, but something was added after the payment had started: it waits in a new order. */
+  readonly hasLeftovers: boolean
+  /** Paid in though the order was paid already: the shop owes it to the shopper. */
+  readonly toRefund: number
 }
 
 /** What the page has to know before it draws anything. */

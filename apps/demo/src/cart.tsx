@@ -111,7 +111,7 @@ export function OrderTotals({ order }: { readonly order: ShopOrder['order'] }): 
       <dt>{words.delivery}</dt>
       <dd className="figure">{money(order.delivery, order.currency)}</dd>
       <dt className="totals-sum">
-        {words.total}
+        {order.isPaid ? words.paidTotal : words.total}
         <span className="quiet">{words.vat}</span>
       </dt>
       <dd className="totals-sum figure" data-total={order.total}>

@@ -17,7 +17,7 @@ export interface CheckoutPageProps {
 /** Cart, customer, delivery and payment on one page. */
 export function CheckoutPage({ client, initialOrder }: CheckoutPageProps): ReactElement {
   const { language, words } = use(LanguageContext)
-  const shopOrder = useShopOrder(initialOrder)
+  const shopOrder = useShopOrder(initialOrder, showResult)
   const { id, total, currency } = shopOrder.order
   return (
     <PaymentsProvider
@@ -56,15 +56,16 @@ function Steps({ order }: Pick<ShopOrder, 'order'>): ReactElement {
         </p>
       </Step>
       <Step heading={words.payment} id="payment">
-        <PaymentMethods
-          fields={markedFields}
-          onBeforePay={form.save}
-          onPaid={() => location.assign(`/result?order=${encodeURIComponent(order.id)}`)}
-        />
+        <PaymentMethods fields={markedFields} onBeforePay={form.save} onPaid={() => showResult(order.id)} />
+        <p className="field-problem" role="status">
+          {form.isUnsaved && words.notPaid}
+        </p>
       </Step>
     </div>
   )
 }
+
+const showResult = (orderId: string): void => location.assign(`/result?order=${encodeURIComponent(orderId)}`)
 
 interface StepProps {
   readonly id: string

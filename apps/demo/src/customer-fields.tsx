@@ -49,9 +49,6 @@ export function CustomerFields({ form, refused }: CustomerFieldsProps): ReactEle
           </div>
         )
       })}
-      <p className="field-problem fields-note" role="status">
-        {form.isUnsaved && words.notSaved}
-      </p>
     </form>
   )
 }

@@ -12,10 +12,12 @@ export interface ResultPageProps {
 }
 
 /** Where a shopper comes back to: what became of the payment, by the shop's own record. */
-export function ResultPage({ order }: ResultPageProps): ReactElement {
+export function ResultPage({ order: initial }: ResultPageProps): ReactElement {
   const words = useWords()
-  const { result, askAgain } = usePaymentResult(order?.id)
+  const money = useMoney()
+  const { result, order, askAgain } = usePaymentResult(initial)
   const [heading, note] = useResultWords(result)
+  const hasLeftovers = result === 'paid' && order?.hasLeftovers
   return (
     <main className="result" data-result={result}>
       <title>{`${heading} · Wichrowa`}</title>
@@ -23,6 +25,10 @@ export function ResultPage({ order }: ResultPageProps): ReactElement {
       <div role="status">
         <h1 className="title">{heading}</h1>
         <p className="result-note">{note}</p>
+        {hasLeftovers && <p className="result-note">{words.result.leftoversNote}</p>}
+        {result === 'paid' && order && order.toRefund > 0 && (
+          <p className="result-note">{words.result.refundNote(money(order.toRefund, order.currency))}</p>
+        )}
       </div>
       {order && <Receipt order={order} />}
       <div className="result-ways">
@@ -31,12 +37,12 @@ export function ResultPage({ order }: ResultPageProps): ReactElement {
             {words.result.askAgain}
           </button>
         )}
-        {result === 'paid' || result === 'missing' ? (
+        {(result === 'paid' || result === 'missing') && !hasLeftovers ? (
           <NewOrderButton />
         ) : (
           result !== 'asking' && (
             <a className="button button-main" href="/">
-              {words.result.back}
+              {hasLeftovers ? words.result.toCart : words.result.back}
             </a>
           )
         )}

@@ -14,6 +14,7 @@ export interface CustomerForm {
   /** What was sent last: a refusal of imoje's belongs to these values and ends when they are changed. */
   readonly sent: Customer | undefined
   readonly problems: Partial<Record<CustomerField, CustomerProblem>>
+  /** The last `save` didn't reach the shop. */
   readonly isUnsaved: boolean
   readonly change: (field: CustomerField, value: string) => void
   readonly inputs: Readonly<Record<CustomerField, React.RefObject<HTMLInputElement | null>>>

@@ -48,6 +48,7 @@ export type ServerEventDetails = {
 export type Emit = (event: ServerEventDetails) => void;
 export type Redact = (text: string) => string;
 export declare const createRedact: (secrets: readonly string[]) => Redact;
+export declare const redactAll: (value: object, redact: Redact) => unknown;
 export declare function createEmit(onEvent: ((event: ServerEvent) => void) | undefined, clock: Clock, redact: Redact): Emit;
 export declare const messageOf: (error: unknown) => string;
 

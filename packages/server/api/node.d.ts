@@ -5,4 +5,4 @@ import type { RequestListener } from 'node:http';
 export interface NodeListenerOptions {
     readonly trustProxy?: boolean;
 }
-export declare const toNodeListener: (handler: (request: Request) => Promise<Response>, { trustProxy }?: NodeListenerOptions) => RequestListener;
+export declare function toNodeListener(handler: (request: Request) => Promise<Response>, { trustProxy }?: NodeListenerOptions): RequestListener;

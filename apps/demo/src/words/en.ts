@@ -19,6 +19,7 @@ export const en: Words = {
   delivery: 'Delivery',
   deliveryNote: 'Courier, usually the next working day',
   total: 'To pay',
+  paidTotal: 'Paid',
   vat: 'Prices include VAT',
   customer: 'Your details',
   payment: 'Payment',
@@ -34,6 +35,8 @@ export const en: Words = {
     email: "This address couldn't be used for the payment. Check it, or use another one.",
   },
   notSaved: "The change wasn't saved. Check your connection and try again.",
+  notPaid:
+    "Your details weren't saved, so the payment didn't start and you haven't been charged. Check your connection and pay again.",
   products: {
     beans: { name: 'Ethiopia Guji, whole beans', note: '250 g, light roast: apricot, jasmine, honey' },
     dripper: { name: 'Ceramic dripper', note: 'size 02, glazed by hand' },
@@ -44,6 +47,10 @@ export const en: Words = {
     asking: 'Checking the payment',
     paid: 'Paid, thank you',
     paidNote: 'We are packing your coffee. A confirmation is on its way by e-mail.',
+    leftoversNote:
+      'What you see below is paid for. What you added after going to pay is waiting in your cart.',
+    refundNote: (amount) =>
+      `One more payment came in for this order: ${amount}. We'll refund all of it, there is nothing you need to do.`,
     unpaid: 'This order is not paid',
     unpaidNote: "We haven't received any payment for it. Your cart is as you left it.",
     pending: 'This order is not paid yet',
@@ -58,6 +65,7 @@ export const en: Words = {
     askAgain: 'Check again',
     back: 'Back to checkout',
     shopAgain: 'Shop again',
+    toCart: 'Back to cart',
   },
   broken: "The shop isn't answering. Check your connection and load the page again.",
   reload: 'Load again',

@@ -22,6 +22,7 @@ export const pl: Words = {
   delivery: 'Dostawa',
   deliveryNote: 'Kurier, zwykle następnego dnia roboczego',
   total: 'Do zapłaty',
+  paidTotal: 'Zapłacono',
   vat: 'Ceny zawierają VAT',
   customer: 'Twoje dane',
   payment: 'Płatność',
@@ -37,6 +38,8 @@ export const pl: Words = {
     email: 'Tego adresu nie udało się użyć do płatności. Sprawdź go albo wpisz inny.',
   },
   notSaved: 'Zmiana się nie zapisała. Sprawdź połączenie i spróbuj jeszcze raz.',
+  notPaid:
+    'Twoje dane się nie zapisały, więc płatność się nie zaczęła i nic nie zostało pobrane. Sprawdź połączenie i zapłać jeszcze raz.',
   products: {
     beans: { name: 'Etiopia Guji, ziarna', note: '250 g, palona jasno: morela, jaśmin, miód' },
     dripper: { name: 'Dripper ceramiczny', note: 'rozmiar 02, szkliwiony ręcznie' },
@@ -47,6 +50,10 @@ export const pl: Words = {
     asking: 'Sprawdzamy płatność',
     paid: 'Zapłacone, dziękujemy',
     paidNote: 'Pakujemy Twoją kawę. Potwierdzenie wysłaliśmy e-mailem.',
+    leftoversNote:
+      'Opłacone jest to, co widać niżej. Rzeczy dodane już po przejściu do płatności czekają w koszyku.',
+    refundNote: (amount) =>
+      `Za to zamówienie przyszła jeszcze jedna wpłata: ${amount}. Zwrócimy ją w całości, nic nie trzeba robić.`,
     unpaid: 'Zamówienie nie jest opłacone',
     unpaidNote: 'Nie mamy żadnej wpłaty do tego zamówienia. Koszyk czeka bez zmian.',
     pending: 'Zamówienie nie jest jeszcze opłacone',
@@ -61,6 +68,7 @@ export const pl: Words = {
     askAgain: 'Sprawdź jeszcze raz',
     back: 'Wróć do zamówienia',
     shopAgain: 'Kup coś jeszcze',
+    toCart: 'Wróć do koszyka',
   },
   broken: 'Sklep nie odpowiada. Sprawdź połączenie i wczytaj stronę jeszcze raz.',
   reload: 'Wczytaj jeszcze raz',

@@ -21,6 +21,7 @@ export interface Words {
   readonly delivery: string
   readonly deliveryNote: string
   readonly total: string
+  readonly paidTotal: string
   readonly vat: string
   readonly customer: string
   readonly payment: string
@@ -29,11 +30,15 @@ export interface Words {
   /** imoje refused the value; its own words never reach the shopper. */
   readonly refused: Readonly<Record<CustomerField, string>>
   readonly notSaved: string
+  /** The form could not be saved, so no payment was started. */
+  readonly notPaid: string
   readonly products: Readonly<Record<ProductId, { readonly name: string; readonly note: string }>>
   readonly result: {
     readonly asking: string
     readonly paid: string
     readonly paidNote: string
+    readonly leftoversNote: string
+    readonly refundNote: (amount: string) => string
     readonly unpaid: string
     readonly unpaidNote: string
     readonly pending: string
@@ -47,6 +52,7 @@ export interface Words {
     readonly askAgain: string
     readonly back: string
     readonly shopAgain: string
+    readonly toCart: string
   }
   readonly broken: string
   readonly reload: string

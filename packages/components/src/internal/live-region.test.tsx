@@ -68,4 +68,23 @@ describe('LiveRegion', () => {
     await act(() => clock.advance(5 * 60_000))
     expect(region?.textContent).toBe('Visa / Mastercard: available again.')
   })
+
+  it('tells the second return too, though its sentence is the same', async () => {
+    const { ui, clock, gateway } = createTestPicker()
+    gateway.script.pay.push(500, 500)
+    const { container } = render(ui)
+    const region = container.querySelector('[role=status]')
+    await act(() => clock.advance(0))
+    await act(async () => screen.getByRole('radio', { name: 'Card' }).click())
+    const said: (string | undefined)[] = []
+    for (const minutes of [5, 10]) {
+      await act(async () => screen.getByRole('button', { name: /^Pay/ }).click())
+      await act(() => clock.advance(2_000))
+      said.push(region?.textContent)
+      await act(() => clock.advance(minutes * 60_000))
+      said.push(region?.textContent)
+    }
+    const back = 'Visa / Mastercard: available again.'
+    expect(said).toEqual(['', back, '', back])
+  })
 })

@@ -20,7 +20,7 @@ export function LiveRegion(): ReactElement {
   if (said.changes !== changes) {
     const channels = methods.flatMap((method) => method.channels)
     const nameOf = (id: string): string => channels.find((channel) => channel.id === id)?.label ?? ''
-    setSaid({ changes, text: announce(changes, attempt, nameOf, words) || said.text })
+    setSaid({ changes, text: announce(changes, attempt, nameOf, words) })
   }
   return (
     <div role="status" className="till-sr-only">

@@ -38,21 +38,26 @@ export function useMessages(): Words {
   )
 }
 
-interface Held<Value> {
+interface Loaded {
+  readonly locale: string
+  readonly messages?: Messages
+}
+
+interface Held {
   readonly from: readonly unknown[]
-  readonly value?: Value
+  readonly words?: Words | undefined
 }
 
 /** Formatters are dear to make, and words are read by every row: the same object while nothing changes. */
 function useWords(given: MessagesProviderProps['messages'], locale: string): Words | undefined {
-  const [loaded, setLoaded] = useState<Held<Messages>>({ from: [] })
+  const [loaded, setLoaded] = useState<Loaded>({ locale: '' })
   const whole = given?.language === undefined ? undefined : given
-  const isNeeded = !whole && loaded.from[0] !== locale
+  const isNeeded = !whole && loaded.locale !== locale
   useEffect(() => {
     if (!isNeeded) return undefined
     let isWanted = true
-    const take = (value: Messages): void => {
-      if (isWanted) setLoaded({ from: [locale], value })
+    const take = (messages: Messages): void => {
+      if (isWanted) setLoaded({ locale, messages })
     }
     // A language whose file is gone (a newer version of the shop was deployed) is better foreign than missing.
     loadMessages(locale)
@@ -63,11 +68,12 @@ function useWords(given: MessagesProviderProps['messages'], locale: string): Wor
     }
   }, [isNeeded, locale])
 
-  const language = whole ?? (isNeeded ? undefined : loaded.value)
-  const from = [language, given, locale]
-  const [held, setHeld] = useState<Held<Words | undefined>>({ from: [] })
-  if (from.every((part, index) => part === held.from[index])) return held.value
-  const value = language && buildWords({ ...language, ...given, language: language.language }, locale)
-  setHeld({ from, value })
-  return value
+  // The language at hand stands until the next one has come, amounts and times included.
+  const language = whole ?? loaded.messages
+  const from = [language, given, whole ? locale : loaded.locale] as const
+  const [held, setHeld] = useState<Held>({ from: [] })
+  if (from.every((part, index) => part === held.from[index])) return held.words
+  const words = language && buildWords({ ...language, ...given, language: language.language }, from[2])
+  setHeld({ from, words })
+  return words
 }

@@ -1,3 +1,4 @@
+import { PaymentsProvider } from '@tillkit/hooks'
 import { testRows } from '@tillkit/hooks/testing'
 import { act, render, screen, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
@@ -5,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { dataAttributes } from '../internal/data-attributes.ts'
 import { en } from '../messages/en.ts'
 import { pl } from '../messages/pl.ts'
+import { PaymentMethods } from './payment-methods.tsx'
 import {
   createTestPicker,
   rowsWithFlaggedBank,
@@ -147,6 +149,30 @@ describe('PaymentMethods', () => {
     await pay()
     expect(message().textContent).toContain(en.brokeOff)
     expect(message().textContent).toContain(en.notCharged)
+  })
+
+  it('keeps the choice and the message when the language changes', async () => {
+    const { client, gateway, clock } = createTestPicker()
+    gateway.script.pay.push(400)
+    const page = (locale: string) => (
+      <PaymentsProvider
+        client={client}
+        order={{ id: 'A-1', amount: 12_999, currency: 'PLN' }}
+        locale={locale}
+      >
+        <PaymentMethods />
+      </PaymentsProvider>
+    )
+    const { rerender } = render(page('en'))
+    await act(() => clock.advance(0))
+    await vi.waitFor(() => screen.getByRole('radio', { name: 'BLIK' }))
+    await click(radio('BLIK'))
+    await pay()
+    rerender(page('pl'))
+    await act(() => clock.advance(0))
+    expect(await screen.findByText(pl.notCharged)).toBeTruthy()
+    expect(message().textContent).toContain(pl['failure.couldNotStart'])
+    expect(radio('BLIK').checked).toBe(true)
   })
 
   it('says not to pay yet while another attempt may still charge', async () => {

@@ -8,7 +8,7 @@ import {
   type AttemptState,
   type UsePayOptions,
 } from '@tillkit/hooks'
-import { useEffect, useEffectEvent, useId, type ComponentProps, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ComponentProps, type ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { LiveRegion } from '../internal/live-region.tsx'
 import { ListSkeleton } from '../list-skeleton/list-skeleton.tsx'
@@ -111,6 +111,12 @@ function useForget(state: AttemptState, dismiss: () => void): void {
   const forget = useEffectEvent(() => {
     if (state.status === 'blocked' || (state.status === 'failed' && state.end === 'notCharged')) dismiss()
   })
-  const chosen = channel?.id
-  useEffect(() => forget(), [method, chosen])
+  const choice = `${method} ${channel?.id}`
+  const answered = useRef(choice)
+  useEffect(() => {
+    // A picker that is mounted anew answers nothing.
+    if (answered.current === choice) return
+    answered.current = choice
+    forget()
+  }, [choice])
 }
