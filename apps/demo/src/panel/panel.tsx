@@ -34,7 +34,7 @@ export function Panel({ canBreak, clock, events }: PanelProps): ReactElement {
         <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
           <path d="M11 2l-6 9h4l-1 7 7-10h-4.500z" />
         </svg>
-        Break it
+        <span className="panel-name">Break it</span>
       </button>
       <div className="panel-content" id="panel-content" hidden={!isOpen}>
         {isOpen && (

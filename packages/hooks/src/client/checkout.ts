@@ -5,7 +5,6 @@ import {
   type AnswerName,
   type Catalogue,
   type ChannelId,
-  type MethodId,
   type Order,
   type PaymentChannel,
 } from '@tillkit/core'
@@ -17,20 +16,13 @@ import { buildCheckoutView, isUsable, type CheckoutView } from './checkout-view.
 import { observePayment, type SeenAnswer } from './observe.ts'
 import type { PaymentsClient } from './payments-client.ts'
 import { readList, type ListError } from './read-list.ts'
-
-/** What the shopper has chosen. A chosen channel stays chosen when it goes down; it just can't be paid with. */
-export interface Selection {
-  /** The method that is open: its channels are shown. */
-  readonly method?: MethodId
-  readonly channel?: ChannelId
-}
+import { createSelection, type Chooser } from './selection.ts'
 
 /** One order being paid: its list, what is chosen, its attempts. Lives as long as its provider. */
-export interface Checkout {
+export interface Checkout extends Chooser {
   readonly client: PaymentsClient
   /** What is shown. While somebody listens the list is read, timers run and events are sent. */
   readonly view: StoreApi<CheckoutView>
-  readonly selection: StoreApi<Selection>
   readonly attempts: Attempts
   getOrder(): Order
   /**
@@ -39,10 +31,6 @@ export interface Checkout {
    */
   setOrder(order: Order, locale?: string): void
   findChannel(id: ChannelId | undefined): PaymentChannel | undefined
-  /** Chooses a channel if it can be used; says whether it did. */
-  choose(id: ChannelId): boolean
-  /** Opens a method; one with a single channel is that channel. Says whether it did. */
-  open(method: MethodId): boolean
   /** Takes in an answer to a payment that was made through a channel. */
   report(channel: ChannelId, name: AnswerName, seen: SeenAnswer): void
   /** Reads the list again unless imoje is resting; `fresh` past every cache. */
@@ -65,7 +53,6 @@ export function createCheckout(client: PaymentsClient, firstOrder: Order, firstL
   /** One list for each order, currency and language. */
   const queryKey = () => ['tillkit', gateway.key, order.id, order.currency, locale]
   const query = () => queryClient.getQueryState<Catalogue, ListError>(queryKey())
-  const selection = createStore<Selection>(() => ({}))
   const view = createStore<CheckoutView>(() => look())
 
   function look(before?: CheckoutView): CheckoutView {
@@ -197,23 +184,7 @@ export function createCheckout(client: PaymentsClient, firstOrder: Order, firstL
     return (isUsable(channels.get(id)) && findChannel(id)) || 'unavailable'
   }
 
-  function choose(id: ChannelId): boolean {
-    const { methods, channels } = update()
-    const method = methods.find((each) => each.channels.some((channel) => channel.id === id))
-    if (!method || !isUsable(channels.get(id))) return false
-    selection.setState({ method: method.id, channel: id }, true)
-    return true
-  }
-
-  function open(id: MethodId): boolean {
-    const { methods, methodAvailability } = update()
-    const [only, ...others] = methods.find((method) => method.id === id)?.channels ?? []
-    if (only && others.length === 0) return choose(only.id)
-    if (!isUsable(methodAvailability.get(id))) return false
-    if (selection.getState().method !== id) selection.setState({ method: id }, true)
-    return true
-  }
-
+  const { selection, choose, open } = createSelection(update)
   const getOrder = () => order
   const attempts = createAttempts({ internals, getOrder, findPayable, freshen, refresh, report })
 
