@@ -92,7 +92,7 @@ describe('faults on the wire', () => {
     server.mock.addFault({ match: {}, hang: true })
     await expect(listOf(server, { signal: AbortSignal.timeout(50) })).rejects.toThrow(/timeout/i)
     const hanging = listOf(server).catch((error: unknown) => error)
-    await vi.waitFor(() => expect(server.mock.journal()).toHaveLength(2))
+    await vi.waitFor(() => expect(server.mock.journal()).toHaveLength(2), 20_000)
     await open.splice(0)[0]?.close()
     expect(await hanging).toBeInstanceOf(TypeError)
   })

@@ -17,7 +17,10 @@ describe('MessagesProvider', () => {
     )
     const { container } = render(createTestPicker({ parts, locale: 'pl-PL' }).ui)
     expect(container.textContent).toBe('…')
-    expect(await screen.findByRole('heading')).toHaveProperty('textContent', pl.legend)
+    expect(await screen.findByRole('heading', {}, { timeout: 20_000 })).toHaveProperty(
+      'textContent',
+      pl.legend,
+    )
   })
 
   it('uses a whole language at once, on a server too', () => {
@@ -36,7 +39,7 @@ describe('MessagesProvider', () => {
       </MessagesProvider>
     )
     render(createTestPicker({ parts, locale: 'pl' }).ui)
-    expect(await screen.findByRole('heading', { name: 'Twoja kolej' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Twoja kolej' }, { timeout: 20_000 })).toBeTruthy()
   })
 
   it('says what to write when it is missing', () => {
