@@ -1,8 +1,8 @@
 export { createTicker, type Ticker } from './time/ticker.ts'
 export { systemClock, type Clock } from './time/clock.ts'
-export { buildChannelId, type ChannelId, type MethodId } from './domain/ids.ts'
+export type { ChannelId, MethodId } from './domain/ids.ts'
 export { checkOrder, type Order } from './domain/order.ts'
-export { isAmount, isCurrency } from './domain/money.ts'
+export { isCurrency } from './domain/money.ts'
 export { errorCodes, inDevelopment, TillkitError, type ErrorCode } from './domain/errors.ts'
 export {
   channelsOf,
@@ -11,11 +11,11 @@ export {
   type PaymentChannel,
   type PaymentMethod,
 } from './domain/catalogue.ts'
-export { findAmountProblem, type AmountProblem } from './domain/eligibility.ts'
+export type { AmountProblem } from './domain/eligibility.ts'
 export { isImmediate, linkMethods, resolvePaymentRoute, type PaymentRoute } from './domain/payment-route.ts'
 export type { FailureMessage } from './domain/failure-message.ts'
-export { isProblemType, problemTypes, type ProblemType } from './domain/problem.ts'
-export { buildPolicy, capOf, defaultPolicy, gatewayHoldOf, type Policy } from './availability/policy.ts'
+export { isProblemType, type ProblemType } from './domain/problem.ts'
+export { buildPolicy, capOf, defaultPolicy, type Policy } from './availability/policy.ts'
 export type { ChannelReport, GatewayReport } from './availability/report.ts'
 export {
   emptyCircuit,

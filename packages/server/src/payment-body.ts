@@ -1,3 +1,4 @@
+import { isCurrency } from '@tillkit/core'
 import * as z from 'zod/mini'
 import type { ShopOrder } from './order-port.ts'
 import { Refusal } from './refusal.ts'
@@ -33,7 +34,7 @@ const address = z.string().check(
 const personName = z.string().check(z.minLength(1), z.maxLength(100))
 const shopOrder = z.object({
   amount: z.int().check(z.positive(), z.maximum(999_999_999)),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  currency: z.string().check(z.refine(isCurrency)),
   customer: z.object({
     firstName: personName,
     lastName: personName,

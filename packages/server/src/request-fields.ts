@@ -1,4 +1,4 @@
-import { linkMethods } from '@tillkit/core'
+import { isCurrency, linkMethods } from '@tillkit/core'
 import * as z from 'zod/mini'
 import { Refusal } from './refusal.ts'
 
@@ -23,7 +23,7 @@ const name = z.string().check(z.regex(/^[\w-]{1,40}$/))
 const expected = {
   orderId,
   expectedAmount: z.int().check(z.nonnegative()),
-  expectedCurrency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  expectedCurrency: z.string().check(z.refine(isCurrency)),
 }
 const transactionFields = z.object({
   ...expected,

@@ -1,6 +1,6 @@
 import type { Failure, OrderPayment } from '@tillkit/core'
 import { describe, expect, it } from 'vitest'
-import { createCheckoutKit, testOrder, type CheckoutKit } from '../testing/checkout-kit.ts'
+import { createCheckoutKit, testOrder, type CheckoutKit } from '../../test/checkout-kit.ts'
 
 const MINUTE = 60_000
 const bank = 'pbl/mtransfer'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCheckoutKit, testOrder } from '../testing/checkout-kit.ts'
+import { createCheckoutKit, testOrder } from '../../test/checkout-kit.ts'
 import { testRows } from '../testing/test-gateway.ts'
 import { createCheckout } from './checkout.ts'
 import { observePayment } from './observe.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCheckoutKit } from '../testing/checkout-kit.ts'
+import { createCheckoutKit } from '../../test/checkout-kit.ts'
 import { createPaymentsClient, type PaymentsClientOptions } from './payments-client.ts'
 
 describe('createPaymentsClient', () => {

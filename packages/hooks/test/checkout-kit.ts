@@ -1,14 +1,14 @@
 import type { Order } from '@tillkit/core'
-import { createCheckout, type Checkout } from '../client/checkout.ts'
-import type { PaymentsEvent } from '../client/events.ts'
+import { createCheckout, type Checkout } from '../src/client/checkout.ts'
+import type { PaymentsEvent } from '../src/client/events.ts'
 import {
   createPaymentsClient,
   type PaymentsClient,
   type PaymentsClientOptions,
-} from '../client/payments-client.ts'
-import { createFakeClock, type FakeClock } from './fake-clock.ts'
-import { createTestGateway, type TestGateway } from './test-gateway.ts'
-import { createTestPage, type TestPage } from './test-page.ts'
+} from '../src/client/payments-client.ts'
+import { createFakeClock, type FakeClock } from '../src/testing/fake-clock.ts'
+import { createTestGateway, type TestGateway } from '../src/testing/test-gateway.ts'
+import { createTestPage, type TestPage } from '../src/testing/test-page.ts'
 
 /** Our own tests' bench: one checkout on a fake clock, over a gateway in memory. */
 export interface CheckoutKit {
