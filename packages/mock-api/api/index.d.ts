@@ -1,5 +1,12 @@
 // The public API of @tillkit/mock-api as built. Written by "pnpm api:update"; review its changes.
 
+// agenda.d.ts
+export interface Agenda {
+    add(at: number, run: (at: number) => Promise<unknown>): void;
+    runDue(): Promise<void>;
+}
+export declare function createAgenda(now: () => number): Agenda;
+
 // api-answer.d.ts
 export interface FieldError {
     readonly property: string;
@@ -17,6 +24,8 @@ export declare class ApiRefusal extends Error {
 export declare function errorBody(status: number, instance: unknown, errors?: readonly FieldError[], message?: string): unknown;
 
 // backend.d.ts
+import { type Agenda } from './agenda.ts';
+import type { BlikPlan } from './blik-plan.ts';
 import { type MockCredentials } from './credentials.ts';
 import { type FaultBox } from './faults.ts';
 import type { ChannelRow } from './fixtures/channels.ts';
@@ -35,6 +44,7 @@ export interface MockImojeOptions {
     };
     origin?: string;
     fetch?: typeof fetch;
+    retrySpeedup?: number;
 }
 export interface Backend {
     readonly seed: number;
@@ -48,7 +58,9 @@ export interface Backend {
     readonly journal: Journal;
     readonly ledger: Ledger;
     readonly notifier: Notifier;
+    readonly agenda: Agenda;
     readonly traces: Random;
+    blikPlan: BlikPlan;
     now(): number;
     nowSeconds(): number;
     advanceClock(ms: number): void;
@@ -58,8 +70,33 @@ export interface Backend {
 }
 export declare function createBackend(options?: MockImojeOptions): Backend;
 
+// blik-plan.d.ts
+import type { EndStatus } from './ledger.ts';
+export type BlikOutcome = 'confirmed' | 'refused' | 'failed' | 'timed-out' | 'silent' | 'redirected';
+export interface BlikPlan {
+    readonly outcome: BlikOutcome;
+    readonly statusCode?: string | null;
+    readonly afterMs?: number;
+    readonly statusCodeAfterMs?: number;
+}
+export interface BlikEnd {
+    readonly status: EndStatus;
+    readonly statusCode: string | null;
+    readonly afterMs: number;
+    readonly statusCodeAfterMs: number;
+}
+interface OutcomeKind {
+    readonly says: string;
+    readonly end?: Omit<BlikEnd, 'statusCodeAfterMs'>;
+}
+export declare const blikOutcomes: Readonly<Record<BlikOutcome, OutcomeKind>>;
+export declare const blikOutcomeNames: readonly BlikOutcome[];
+export declare function resolveBlikEnd(plan: BlikPlan): BlikEnd | undefined;
+export {};
+
 // control-state.d.ts
 import type { Backend } from './backend.ts';
+import { type BlikEnd, type BlikPlan } from './blik-plan.ts';
 import type { StandingFault } from './faults.ts';
 import type { ChannelRow } from './fixtures/channels.ts';
 import type { Delivery } from './notifier.ts';
@@ -77,6 +114,7 @@ export interface ControlState {
     };
     readonly world: readonly ChannelRow[];
     readonly faults: readonly StandingFault[];
+    readonly blik: Pick<BlikPlan, 'outcome'> & Partial<BlikEnd>;
     readonly transactions: readonly object[];
     readonly payments: readonly object[];
     readonly notifications: readonly Delivery[];
@@ -107,7 +145,7 @@ export interface Fault {
     readonly body?: unknown;
     readonly errors?: readonly FieldError[];
     readonly delayMs?: number;
-    readonly drop?: boolean | 'connect' | 'body';
+    readonly drop?: boolean | 'connect' | 'body' | 'refuse';
     readonly hang?: boolean;
     readonly processed?: boolean;
     readonly times?: number;
@@ -145,6 +183,7 @@ export declare const channelRows: readonly ChannelRow[];
 // index.d.ts
 export type { FieldError } from './api-answer.ts';
 export type { MockImojeOptions } from './backend.ts';
+export type { BlikOutcome, BlikPlan } from './blik-plan.ts';
 export type { ControlState } from './control-state.ts';
 export { type MockCredentials, mockCredentials } from './credentials.ts';
 export type { Fault, StandingFault } from './faults.ts';
@@ -162,6 +201,7 @@ export interface RequestSubject {
     readonly orderId?: string;
     readonly paymentMethod?: string;
     readonly paymentMethodCode?: string;
+    readonly amount?: number;
 }
 export interface JournalEntry extends RequestSubject {
     readonly route: RouteName;
@@ -240,13 +280,15 @@ export interface Ledger {
     payments(): readonly PaymentEntry[];
     transactionsOf(paymentId: string): readonly TransactionEntry[];
 }
-export declare function createLedger(random: Random, nowSeconds: () => number): Ledger;
+export declare function createLedger(random: Random, now: () => number): Ledger;
 export declare function isOpen({ status }: Pick<Entry, 'status'>): boolean;
+export declare function isExpired({ validTo }: OrderData, at: number): boolean;
 export declare function pageSession({ id }: Pick<Entry, 'id'>): string;
 export {};
 
 // mock-imoje.d.ts
 import { type MockImojeOptions } from './backend.ts';
+import type { BlikPlan } from './blik-plan.ts';
 import type { MockCredentials } from './credentials.ts';
 import type { Fault } from './faults.ts';
 import type { JournalEntry } from './journal.ts';
@@ -260,8 +302,10 @@ export interface MockImoje {
     setScenario(name: ScenarioName): void;
     reset(): void;
     advanceClock(ms: number): void;
+    catchUp(): Promise<void>;
     now(): number;
     setChannel(method: string, code: string, change: ChannelChange): void;
+    setBlik(plan: BlikPlan): void;
     addFault(fault: Fault): void;
     clearFaults(): void;
     journal(): readonly JournalEntry[];
@@ -270,6 +314,7 @@ export interface MockImoje {
 export declare function createMockImoje(options?: MockImojeOptions): MockImoje;
 
 // notifier.d.ts
+import type { Agenda } from './agenda.ts';
 import type { MockCredentials } from './credentials.ts';
 export interface Delivery {
     readonly transactionId: string;
@@ -281,12 +326,13 @@ export interface Delivery {
 }
 export interface Notifier {
     send(to: string, transactionId: string, body: object): Promise<void>;
-    deliverDue(): Promise<void>;
     deliveries(): readonly Delivery[];
 }
 export declare function createNotifier(use: {
     readonly credentials: MockCredentials;
     readonly now: () => number;
+    readonly agenda: Agenda;
+    readonly retrySpeedup: number;
     readonly fetch: typeof fetch;
 }): Notifier;
 

@@ -1,5 +1,12 @@
 // The public API of @tillkit/mock-api/node as built. Written by "pnpm api:update"; review its changes.
 
+// agenda.d.ts
+export interface Agenda {
+    add(at: number, run: (at: number) => Promise<unknown>): void;
+    runDue(): Promise<void>;
+}
+export declare function createAgenda(now: () => number): Agenda;
+
 // api-answer.d.ts
 export interface FieldError {
     readonly property: string;
@@ -17,6 +24,8 @@ export declare class ApiRefusal extends Error {
 export declare function errorBody(status: number, instance: unknown, errors?: readonly FieldError[], message?: string): unknown;
 
 // backend.d.ts
+import { type Agenda } from './agenda.ts';
+import type { BlikPlan } from './blik-plan.ts';
 import { type MockCredentials } from './credentials.ts';
 import { type FaultBox } from './faults.ts';
 import type { ChannelRow } from './fixtures/channels.ts';
@@ -35,6 +44,7 @@ export interface MockImojeOptions {
     };
     origin?: string;
     fetch?: typeof fetch;
+    retrySpeedup?: number;
 }
 export interface Backend {
     readonly seed: number;
@@ -48,7 +58,9 @@ export interface Backend {
     readonly journal: Journal;
     readonly ledger: Ledger;
     readonly notifier: Notifier;
+    readonly agenda: Agenda;
     readonly traces: Random;
+    blikPlan: BlikPlan;
     now(): number;
     nowSeconds(): number;
     advanceClock(ms: number): void;
@@ -57,6 +69,30 @@ export interface Backend {
     reset(): void;
 }
 export declare function createBackend(options?: MockImojeOptions): Backend;
+
+// blik-plan.d.ts
+import type { EndStatus } from './ledger.ts';
+export type BlikOutcome = 'confirmed' | 'refused' | 'failed' | 'timed-out' | 'silent' | 'redirected';
+export interface BlikPlan {
+    readonly outcome: BlikOutcome;
+    readonly statusCode?: string | null;
+    readonly afterMs?: number;
+    readonly statusCodeAfterMs?: number;
+}
+export interface BlikEnd {
+    readonly status: EndStatus;
+    readonly statusCode: string | null;
+    readonly afterMs: number;
+    readonly statusCodeAfterMs: number;
+}
+interface OutcomeKind {
+    readonly says: string;
+    readonly end?: Omit<BlikEnd, 'statusCodeAfterMs'>;
+}
+export declare const blikOutcomes: Readonly<Record<BlikOutcome, OutcomeKind>>;
+export declare const blikOutcomeNames: readonly BlikOutcome[];
+export declare function resolveBlikEnd(plan: BlikPlan): BlikEnd | undefined;
+export {};
 
 // credentials.d.ts
 export interface MockCredentials {
@@ -82,7 +118,7 @@ export interface Fault {
     readonly body?: unknown;
     readonly errors?: readonly FieldError[];
     readonly delayMs?: number;
-    readonly drop?: boolean | 'connect' | 'body';
+    readonly drop?: boolean | 'connect' | 'body' | 'refuse';
     readonly hang?: boolean;
     readonly processed?: boolean;
     readonly times?: number;
@@ -124,6 +160,7 @@ export interface RequestSubject {
     readonly orderId?: string;
     readonly paymentMethod?: string;
     readonly paymentMethodCode?: string;
+    readonly amount?: number;
 }
 export interface JournalEntry extends RequestSubject {
     readonly route: RouteName;
@@ -202,13 +239,15 @@ export interface Ledger {
     payments(): readonly PaymentEntry[];
     transactionsOf(paymentId: string): readonly TransactionEntry[];
 }
-export declare function createLedger(random: Random, nowSeconds: () => number): Ledger;
+export declare function createLedger(random: Random, now: () => number): Ledger;
 export declare function isOpen({ status }: Pick<Entry, 'status'>): boolean;
+export declare function isExpired({ validTo }: OrderData, at: number): boolean;
 export declare function pageSession({ id }: Pick<Entry, 'id'>): string;
 export {};
 
 // mock-imoje.d.ts
 import { type MockImojeOptions } from './backend.ts';
+import type { BlikPlan } from './blik-plan.ts';
 import type { MockCredentials } from './credentials.ts';
 import type { Fault } from './faults.ts';
 import type { JournalEntry } from './journal.ts';
@@ -222,8 +261,10 @@ export interface MockImoje {
     setScenario(name: ScenarioName): void;
     reset(): void;
     advanceClock(ms: number): void;
+    catchUp(): Promise<void>;
     now(): number;
     setChannel(method: string, code: string, change: ChannelChange): void;
+    setBlik(plan: BlikPlan): void;
     addFault(fault: Fault): void;
     clearFaults(): void;
     journal(): readonly JournalEntry[];
@@ -242,11 +283,14 @@ export interface MockServer {
     readonly mock: MockImoje;
     readonly origin: string;
     readonly port: number;
+    refuse(): Promise<void>;
+    accept(): Promise<void>;
     close(): Promise<void>;
 }
 export declare function createMockServer(options?: MockServerOptions): Promise<MockServer>;
 
 // notifier.d.ts
+import type { Agenda } from './agenda.ts';
 import type { MockCredentials } from './credentials.ts';
 export interface Delivery {
     readonly transactionId: string;
@@ -258,12 +302,13 @@ export interface Delivery {
 }
 export interface Notifier {
     send(to: string, transactionId: string, body: object): Promise<void>;
-    deliverDue(): Promise<void>;
     deliveries(): readonly Delivery[];
 }
 export declare function createNotifier(use: {
     readonly credentials: MockCredentials;
     readonly now: () => number;
+    readonly agenda: Agenda;
+    readonly retrySpeedup: number;
     readonly fetch: typeof fetch;
 }): Notifier;
 

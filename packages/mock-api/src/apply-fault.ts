@@ -11,13 +11,14 @@ export async function applyFault(
   asked: { readonly body: unknown; readonly signal: AbortSignal },
   carryOut: () => Promise<Response>,
 ): Promise<Response> {
-  const cutsConnection = fault.drop === true || fault.drop === 'connect'
+  const cutsConnection = fault.drop === true || fault.drop === 'connect' || fault.drop === 'refuse'
   const replaces =
     fault.status !== undefined || fault.body !== undefined || fault.hang === true || cutsConnection
   const real = !replaces || fault.processed ? await carryOut() : undefined
   if (fault.delayMs) await pause(fault.delayMs, asked.signal)
   if (fault.hang) return silence(asked.signal)
-  if (cutsConnection) throw new TypeError('fetch failed: the connection was cut by a fault of the mock')
+  if (fault.drop === 'refuse') throw connectionError('refused', 'ECONNREFUSED')
+  if (cutsConnection) throw connectionError('cut', 'ECONNRESET')
 
   const answer =
     real === undefined || fault.status !== undefined || fault.body !== undefined
@@ -25,6 +26,12 @@ export async function applyFault(
       : real
   for (const [name, value] of Object.entries(fault.headers ?? {})) answer.headers.set(name, value)
   return fault.drop === 'body' ? cutInHalf(answer) : answer
+}
+
+/** As Node's `fetch` does: the code of what happened is in the cause. */
+function connectionError(how: string, code: string): TypeError {
+  const cause = Object.assign(new Error(`The connection was ${how} by a fault of the mock.`), { code })
+  return new TypeError('fetch failed', { cause })
 }
 
 function falseAnswer({ status = 200, body, errors }: Fault, instance: unknown): Response {

@@ -15,10 +15,21 @@ export function asFetch(backend: Backend): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init)
     request.signal.throwIfAborted()
-    const answer = await serve(backend, request)
+    void backend.agenda.runDue()
+    const answer = await unlessAborted(init?.signal, serve(backend, request))
     answer.headers.set('date', new Date(backend.now()).toUTCString())
     return answer
   }
+}
+
+/** A request holds its signal weakly, so the caller's own is listened to: a fault that hangs must hear it. */
+function unlessAborted<T>(signal: AbortSignal | null | undefined, work: Promise<T>): Promise<T> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason)
+    signal.addEventListener('abort', abort)
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }
 
 async function serve(backend: Backend, request: Request): Promise<Response> {
@@ -57,7 +68,7 @@ async function callApi(backend: Backend, request: Request, url: URL): Promise<Re
 async function visitPage(backend: Backend, request: Request, url: URL, short: string): Promise<Response> {
   const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
   const entry = backend.ledger.page(short)
-  const subject = entry ? subjectOf({ ...entry, orderId: entry.order.orderId }) : {}
+  const subject = entry ? subjectOf({ ...entry, ...entry.order }) : {}
   const visit = { method: request.method, query: url.searchParams, form }
   const carryOut = () => hostedPage(backend, short, visit)
   return meet(backend, request, url, { route: 'hosted-page', subject, body: undefined, carryOut })
@@ -70,9 +81,10 @@ async function meet(
   url: URL,
   asked: { route: RouteName; subject: RequestSubject; body: unknown; carryOut: () => Promise<Response> },
 ): Promise<Response> {
-  void backend.notifier.deliverDue()
   const { route, subject, body, carryOut } = asked
   const idempotencyKey = request.headers.get('idempotency-key')
+  const fault = backend.faults.take(route, subject)
+  if (fault?.drop === 'refuse') return applyFault(fault, { body, signal: request.signal }, carryOut)
   const writeStatus = backend.journal.write({
     route,
     method: request.method,
@@ -81,7 +93,6 @@ async function meet(
     ...(idempotencyKey !== null && { idempotencyKey }),
     ...subject,
   })
-  const fault = backend.faults.take(route, subject)
   const answer = fault
     ? await applyFault(fault, { body, signal: request.signal }, carryOut)
     : await carryOut()

@@ -1,3 +1,5 @@
+import { type Agenda, createAgenda } from './agenda.ts'
+import type { BlikPlan } from './blik-plan.ts'
 import { type MockCredentials, mockCredentials } from './credentials.ts'
 import { createFaultBox, type FaultBox } from './faults.ts'
 import type { ChannelRow } from './fixtures/channels.ts'
@@ -33,6 +35,12 @@ export interface MockImojeOptions {
    * @defaultValue `globalThis.fetch`
    */
   fetch?: typeof fetch
+  /**
+   * How many times faster than imoje a notification that wasn't taken is sent again (imoje: three times after 10 s, then five
+   * times each after 5 min, 1 h, 6 h and 12 h).
+   * @defaultValue 1
+   */
+  retrySpeedup?: number
 }
 
 /** Everything the mock knows; routes read and change it. `reset` puts new parts in, so nobody may keep one. */
@@ -48,7 +56,9 @@ export interface Backend {
   readonly journal: Journal
   readonly ledger: Ledger
   readonly notifier: Notifier
+  readonly agenda: Agenda
   readonly traces: Random
+  blikPlan: BlikPlan
   now(): number
   nowSeconds(): number
   advanceClock(ms: number): void
@@ -59,26 +69,31 @@ export interface Backend {
 
 export function createBackend(options: MockImojeOptions = {}): Backend {
   const { seed = 1, credentials = mockCredentials, clock = { now: () => Date.now() } } = options
+  const { retrySpeedup = 1 } = options
+  if (!(retrySpeedup > 0 && Number.isFinite(retrySpeedup))) {
+    throw new RangeError('retrySpeedup must be a number above 0.')
+  }
   const firstScenario = options.scenario ?? 'calm'
   if (!isScenarioName(firstScenario)) throw new RangeError(unknownScenario(firstScenario))
 
   let scenarioName: ScenarioName = firstScenario
   let clockOffsetMs = 0
   const now = () => clock.now() + clockOffsetMs
-  const nowSeconds = () => Math.floor(now() / 1000)
+  const send: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
   // One stream each, so that a drawn fault or a read doesn't shift the next id.
-  const parts = () => ({
-    world: createWorld(),
-    faults: createFaultBox(createRandom(seed + 1)),
-    journal: createJournal(),
-    ledger: createLedger(createRandom(seed), nowSeconds),
-    notifier: createNotifier({
-      credentials,
-      now,
-      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    }),
-    traces: createRandom(seed + 2),
-  })
+  const parts = () => {
+    const agenda = createAgenda(now)
+    return {
+      world: createWorld(),
+      faults: createFaultBox(createRandom(seed + 1)),
+      journal: createJournal(),
+      ledger: createLedger(createRandom(seed), now),
+      agenda,
+      notifier: createNotifier({ credentials, now, agenda, retrySpeedup, fetch: send }),
+      traces: createRandom(seed + 2),
+      blikPlan: { outcome: 'confirmed' } as BlikPlan,
+    }
+  }
 
   const backend = {
     ...parts(),
@@ -95,7 +110,7 @@ export function createBackend(options: MockImojeOptions = {}): Backend {
       return clockOffsetMs
     },
     now,
-    nowSeconds,
+    nowSeconds: () => Math.floor(now() / 1000),
     advanceClock(ms: number) {
       if (!Number.isFinite(ms)) throw new RangeError('The clock moves by a finite number of milliseconds.')
       clockOffsetMs += ms

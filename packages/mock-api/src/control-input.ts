@@ -9,6 +9,7 @@ import {
   text,
   wholeNumber,
 } from './field-checks.ts'
+import { type BlikPlan, blikOutcomeNames, blikOutcomes } from './blik-plan.ts'
 import type { Fault } from './faults.ts'
 import { routeNames } from './journal.ts'
 import type { ChannelChange } from './world.ts'
@@ -37,7 +38,8 @@ const headers: Check = (value) => {
   }
 }
 
-const faultFields: Fields = {
+/** What a fault may have. */
+export const faultFields: Fields = {
   match: {
     required: true,
     fields: {
@@ -53,9 +55,9 @@ const faultFields: Fields = {
   errors: { check: listOf(fieldError) },
   drop: {
     check: (value) =>
-      typeof value === 'boolean' || value === 'connect' || value === 'body'
+      typeof value === 'boolean' || value === 'connect' || value === 'body' || value === 'refuse'
         ? undefined
-        : 'The value must be true, false, "connect" or "body".',
+        : 'The value must be true, false, "connect", "body" or "refuse".',
   },
   hang: yesOrNo,
   processed: yesOrNo,
@@ -80,6 +82,9 @@ export function decodeFault(value: unknown): Fault {
       'A fault needs a status, body, headers, delayMs, drop or hang: this one would do nothing.',
     )
   }
+  if (drop === 'refuse' && fault.processed) {
+    throw new TypeError('"processed": A refused connection brings nothing that could be carried out.')
+  }
   return fault
 }
 
@@ -87,6 +92,30 @@ export function decodeFault(value: unknown): Fault {
 export function decodeChannelChange(value: unknown): ChannelChange {
   refuseWrongFields(value, changeFields)
   return value as ChannelChange
+}
+
+const dayMs = 86_400_000
+const statusCode = text(60)
+const blikFields: Fields = {
+  outcome: { required: true, check: oneOf(blikOutcomeNames) },
+  statusCode: { check: (value) => (value === null ? undefined : statusCode(value)) },
+  afterMs: { check: wholeNumber(0, dayMs) },
+  statusCodeAfterMs: { check: wholeNumber(0, dayMs) },
+}
+
+/** @throws TypeError with a sentence that names the first property that is wrong, or that would do nothing. */
+export function decodeBlikPlan(value: unknown): BlikPlan {
+  refuseWrongFields(value, blikFields)
+  const plan = value as BlikPlan
+  const { end } = blikOutcomes[plan.outcome]
+  if (!end && Object.keys(plan).length > 1) {
+    throw new TypeError(`A payment that is ${plan.outcome} doesn't end by itself: nothing else can be set.`)
+  }
+  const hasReason = end?.statusCode && plan.statusCode !== null
+  if ((plan.statusCode && !end?.statusCode) || (plan.statusCodeAfterMs !== undefined && !hasReason)) {
+    throw new TypeError(`"statusCode": A payment that is ${plan.outcome} has none here.`)
+  }
+  return plan
 }
 
 function refuseWrongFields(value: unknown, fields: Fields): void {

@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts'
+import { type BlikEnd, type BlikPlan, resolveBlikEnd } from './blik-plan.ts'
 import type { StandingFault } from './faults.ts'
 import type { ChannelRow } from './fixtures/channels.ts'
 import type { PaymentEntry, TransactionEntry } from './ledger.ts'
@@ -15,6 +16,8 @@ export interface ControlState {
   /** The channels as they are now. */
   readonly world: readonly ChannelRow[]
   readonly faults: readonly StandingFault[]
+  /** What becomes of the next payments with a BLIK code, defaults filled in. */
+  readonly blik: Pick<BlikPlan, 'outcome'> & Partial<BlikEnd>
   readonly transactions: readonly object[]
   readonly payments: readonly object[]
   readonly notifications: readonly Delivery[]
@@ -31,6 +34,7 @@ export function controlState(backend: Backend): ControlState {
       .rows()
       .map((row) => ({ ...row, isOnline: row.isOnline && !flagged.includes(row.paymentMethod) })),
     faults: backend.faults.list(),
+    blik: { outcome: backend.blikPlan.outcome, ...resolveBlikEnd(backend.blikPlan) },
     transactions: backend.ledger.transactions().map(({ paymentMethod, paymentMethodCode, ...entry }) => {
       return { ...summary(entry), paymentMethod, paymentMethodCode }
     }),

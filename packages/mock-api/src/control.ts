@@ -1,6 +1,6 @@
 import type { Backend } from './backend.ts'
 import { controlState } from './control-state.ts'
-import { decodeChannelChange, decodeFault } from './control-input.ts'
+import { decodeBlikPlan, decodeChannelChange, decodeFault } from './control-input.ts'
 import { isRecord } from './field-checks.ts'
 import type { EndStatus } from './ledger.ts'
 import { isScenarioName, scenarioNames } from './scenarios.ts'
@@ -57,6 +57,13 @@ const controlRoutes: readonly ControlRoute[] = [
     },
   },
   {
+    method: 'PUT',
+    path: /^blik$/,
+    run(backend, body) {
+      backend.blikPlan = orBad(() => decodeBlikPlan(body))
+    },
+  },
+  {
     method: 'POST',
     path: /^clock$/,
     async run(backend, { advanceMs }) {
@@ -64,7 +71,7 @@ const controlRoutes: readonly ControlRoute[] = [
         throw bad('"advanceMs" must be a number of milliseconds.')
       }
       backend.advanceClock(advanceMs)
-      await backend.notifier.deliverDue()
+      await backend.agenda.runDue()
     },
   },
   {
@@ -77,7 +84,7 @@ const controlRoutes: readonly ControlRoute[] = [
         throw bad('"statusCode" must be a string.')
       const transaction = backend.ledger.transaction(id)
       if (!transaction) throw new ControlError(404, 'There is no such transaction.')
-      if (!(await settle(backend, transaction, end, statusCode))) {
+      if (!(await settle(backend, transaction, { status: end, statusCode }))) {
         throw new ControlError(409, `The transaction has ended already: ${transaction.status}.`)
       }
     },

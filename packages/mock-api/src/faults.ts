@@ -25,8 +25,12 @@ export interface Fault {
   readonly errors?: readonly FieldError[]
   /** Milliseconds of real time between carrying the request out and answering it. */
   readonly delayMs?: number
-  /** `'connect'` (or `true`): no answer comes at all. `'body'`: the answer breaks off half-way. */
-  readonly drop?: boolean | 'connect' | 'body'
+  /**
+   * `'connect'` (or `true`): the request arrives and no answer comes. `'body'`: the answer breaks off half-way. `'refuse'`: there is
+   * no connection, nothing arrives and the journal stays empty; the fetch function rejects as Node does, with `ECONNREFUSED`. The
+   * Node server has the connection already, so it cuts it; its own `refuse()` refuses everything.
+   */
+  readonly drop?: boolean | 'connect' | 'body' | 'refuse'
   /** Nothing is ever answered; the caller has to give up. */
   readonly hang?: boolean
   /** The request is carried out first, and only its answer is falsified: a payment nobody hears of. */

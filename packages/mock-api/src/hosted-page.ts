@@ -2,6 +2,7 @@ import type { Backend } from './backend.ts'
 import type { ChannelRow } from './fixtures/channels.ts'
 import {
   type EndStatus,
+  isExpired,
   isOpen,
   type OrderData,
   pageSession,
@@ -30,8 +31,7 @@ export async function hostedPage(backend: Backend, short: string, visit: PageVis
       noteView((words) => words.missing),
     )
   if (!isOpen(entry)) {
-    const { validTo } = entry.order
-    const expired = entry.status === 'cancelled' && validTo !== null && backend.nowSeconds() > validTo
+    const expired = entry.status === 'cancelled' && isExpired(entry.order, backend.now())
     return shown(expired ? 410 : visit.method === 'POST' ? 409 : 200, endedView(entry, expired))
   }
   return entry.kind === 'transaction'
@@ -111,7 +111,7 @@ function visibleRows(
 const needsStoredCard: ReadonlySet<string> = new Set(['oneclick', 'recurring'])
 
 async function leave(backend: Backend, transaction: TransactionEntry, end: EndStatus): Promise<Response> {
-  await settle(backend, transaction, end)
+  await settle(backend, transaction, { status: end })
   const address = returnAddress(transaction.order, end)
   if (!address) return shown(200, endedView(transaction, false))
   return new Response(null, { status: 303, headers: { location: address, 'cache-control': 'no-store' } })

@@ -1,5 +1,6 @@
 export type { FieldError } from './api-answer.ts'
 export type { MockImojeOptions } from './backend.ts'
+export type { BlikOutcome, BlikPlan } from './blik-plan.ts'
 export type { ControlState } from './control-state.ts'
 export { type MockCredentials, mockCredentials } from './credentials.ts'
 export type { Fault, StandingFault } from './faults.ts'

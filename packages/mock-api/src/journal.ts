@@ -27,6 +27,8 @@ export interface RequestSubject {
   readonly orderId?: string
   readonly paymentMethod?: string
   readonly paymentMethodCode?: string
+  /** Minor units. */
+  readonly amount?: number
 }
 
 /** One request that reached the mock. Bodies aren't kept: they hold personal data and BLIK codes. */

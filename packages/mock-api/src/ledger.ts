@@ -75,28 +75,33 @@ export interface Ledger {
   transactionsOf(paymentId: string): readonly TransactionEntry[]
 }
 
-/** @param nowSeconds unix seconds on the mock's clock */
-export function createLedger(random: Random, nowSeconds: () => number): Ledger {
+/** @param now epoch milliseconds on the mock's clock */
+export function createLedger(random: Random, now: () => number): Ledger {
   const transactions = new Map<string, TransactionEntry>()
   const payments = new Map<string, PaymentEntry>()
   const pages = new Map<string, TransactionEntry | PaymentEntry>()
   const identity = () => {
-    const at = nowSeconds()
+    const at = Math.floor(now() / 1000)
     return { id: random.uuid(), short: random.short(), created: at, modified: at }
   }
-  const current = <E extends Entry>(entry: E): E => {
+  const current = <E extends TransactionEntry | PaymentEntry>(entry: E): E => {
     const { validTo } = entry.order
-    if (isOpen(entry) && validTo !== null && nowSeconds() > validTo) {
+    if (validTo !== null && isOpen(entry) && isExpired(entry.order, now())) {
       entry.status = 'cancelled'
       entry.modified = validTo
+      if (entry.kind === 'payment') entry.isActive = false
     }
     return entry
   }
-  const find = <E extends Entry>(from: Map<string, E>, key: string): E | undefined => {
+  const find = <E extends TransactionEntry | PaymentEntry>(
+    from: Map<string, E>,
+    key: string,
+  ): E | undefined => {
     const entry = from.get(key)
     return entry && current(entry)
   }
-  const all = <E extends Entry>(from: Map<string, E>): E[] => [...from.values()].map(current)
+  const all = <E extends TransactionEntry | PaymentEntry>(from: Map<string, E>): E[] =>
+    [...from.values()].map(current)
 
   return {
     addTransaction(fresh) {
@@ -123,6 +128,11 @@ export function createLedger(random: Random, nowSeconds: () => number): Ledger {
 
 export function isOpen({ status }: Pick<Entry, 'status'>): boolean {
   return status === 'new' || status === 'pending'
+}
+
+/** Whether its time to be paid was over at a moment, in epoch milliseconds (imoje: `validTo`). */
+export function isExpired({ validTo }: OrderData, at: number): boolean {
+  return validTo !== null && Math.floor(at / 1000) > validTo
 }
 
 /** What the form that enters a page has to bring. */

@@ -1,6 +1,7 @@
 import { asFetch } from './as-fetch.ts'
 import { createBackend, type MockImojeOptions } from './backend.ts'
-import { decodeChannelChange, decodeFault } from './control-input.ts'
+import type { BlikPlan } from './blik-plan.ts'
+import { decodeBlikPlan, decodeChannelChange, decodeFault } from './control-input.ts'
 import type { MockCredentials } from './credentials.ts'
 import type { Fault } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
@@ -22,12 +23,19 @@ export interface MockImoje {
   setScenario(name: ScenarioName): void
   /** As new: same ids again, no transactions, no faults, an empty journal, the clock at real time, the first scenario. */
   reset(): void
-  /** Moves the mock's clock; what has become due is sent. */
+  /** Moves the mock's clock; what has become due happens. */
   advanceClock(ms: number): void
+  /**
+   * Does what is due by the clock, as each request and clock move does too, and resolves when the notifications of it are
+   * delivered. Don't wait for it while answering one.
+   */
+  catchUp(): Promise<void>
   /** The mock's clock, in epoch milliseconds. */
   now(): number
   /** Changes one channel in all its currencies until `reset`. Limits are minor units. @throws RangeError, TypeError */
   setChannel(method: string, code: string, change: ChannelChange): void
+  /** Decides what becomes of the payments with a BLIK code that start from now on. @throws TypeError for a plan that makes no sense. */
+  setBlik(plan: BlikPlan): void
   /** @throws TypeError for a fault that makes no sense. */
   addFault(fault: Fault): void
   /** Drops the added faults; those of the scenario belong to it and stay. */
@@ -52,10 +60,14 @@ export function createMockImoje(options?: MockImojeOptions): MockImoje {
     reset: () => backend.reset(),
     advanceClock(ms) {
       backend.advanceClock(ms)
-      void backend.notifier.deliverDue()
+      void backend.agenda.runDue()
     },
+    catchUp: () => backend.agenda.runDue(),
     now: () => backend.now(),
     setChannel: (method, code, change) => backend.world.change(method, code, decodeChannelChange(change)),
+    setBlik(plan) {
+      backend.blikPlan = decodeBlikPlan(plan)
+    },
     addFault: (fault) => backend.faults.add(decodeFault(fault)),
     clearFaults: () => backend.faults.clear(),
     journal: () => backend.journal.entries(),

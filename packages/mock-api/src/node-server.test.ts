@@ -1,6 +1,7 @@
 import { createServer, request as send } from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMockServer, type MockServer } from './node-server.ts'
+import { transactionOf } from './shop.test.helper.ts'
 
 const open: MockServer[] = []
 async function start(options?: Parameters<typeof createMockServer>[0]): Promise<MockServer> {
@@ -17,6 +18,15 @@ const listOf = ({ origin, mock }: MockServer, init?: RequestInit) => {
   const { merchantId, serviceId, token } = mock.credentials
   const headers = { authorization: `Bearer ${token}` }
   return fetch(`${origin}/v1/merchant/${merchantId}/service/${serviceId}`, { headers, ...init })
+}
+
+const pay = ({ origin, mock }: MockServer, change: Record<string, unknown>) => {
+  const { merchantId, serviceId, token } = mock.credentials
+  return fetch(`${origin}/v1/merchant/${merchantId}/transaction`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(transactionOf(serviceId, change)),
+  })
 }
 
 it('serves the API on loopback and points the marks at itself', async () => {
@@ -42,23 +52,8 @@ it('takes a payment from the order to the notification', async () => {
   await new Promise<void>((resolve) => void shop.listen(0, '127.0.0.1', resolve))
   const address = shop.address()
   const shopPort = typeof address === 'object' && address ? address.port : 0
-  const { origin, mock } = await start()
-  const started = await fetch(`${origin}/v1/merchant/${mock.credentials.merchantId}/transaction`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${mock.credentials.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      type: 'sale',
-      serviceId: mock.credentials.serviceId,
-      amount: 19_900,
-      currency: 'PLN',
-      orderId: 'A-1001',
-      paymentMethod: 'pbl',
-      paymentMethodCode: 'mtransfer',
-      successReturnUrl: 'https://shop.test/paid',
-      failureReturnUrl: 'https://shop.test/not-paid',
-      notificationUrl: `http://127.0.0.1:${shopPort}/notifications`,
-      customer: { firstName: 'Ada', lastName: 'Łuk', email: 'ada@example.test' },
-    }),
+  const started = await pay(await start(), {
+    notificationUrl: `http://127.0.0.1:${shopPort}/notifications`,
   })
   const { action } = (await started.json()) as { action: { url: string } }
   const paid = await fetch(action.url, {
@@ -69,6 +64,21 @@ it('takes a payment from the order to the notification', async () => {
   expect(paid.headers.get('location')).toBe('https://shop.test/paid')
   expect(JSON.parse(bodies.join(''))).toMatchObject({ transaction: { status: 'settled' } })
   await new Promise((resolve) => shop.close(resolve))
+})
+
+it('lets time pass by itself: a BLIK payment is confirmed and told without a request', async () => {
+  const told: unknown[] = []
+  const server = await start({
+    fetch: async (input, init) => {
+      told.push(await new Request(input, init).json())
+      return Response.json({ status: 'ok' })
+    },
+  })
+  server.mock.setBlik({ outcome: 'confirmed', afterMs: 20 })
+  const blik = { paymentMethod: 'blik', paymentMethodCode: 'blik', blikCode: '012345' }
+  const started = await pay(server, blik)
+  expect(await started.json()).toMatchObject({ transaction: { status: 'pending' } })
+  await expect.poll(() => told).toMatchObject([{ transaction: { status: 'settled' } }])
 })
 
 describe('faults on the wire', () => {
@@ -85,6 +95,53 @@ describe('faults on the wire', () => {
     const answer = await listOf(server)
     expect(answer.status).toBe(200)
     await expect(answer.text()).rejects.toThrow(TypeError)
+  })
+
+  it('sends headers and half of the body before it cuts it', async () => {
+    const server = await start()
+    const whole = Buffer.from(await (await listOf(server)).arrayBuffer())
+    server.mock.addFault({ match: {}, drop: 'body' })
+    const { merchantId, serviceId, token } = server.mock.credentials
+    const seen = await new Promise<{ status: number | undefined; body: Buffer; error: unknown }>(
+      (resolve) => {
+        const path = `/v1/merchant/${merchantId}/service/${serviceId}`
+        const headers = { authorization: `Bearer ${token}` }
+        send({ port: server.port, host: '127.0.0.1', path, headers }, (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.on('error', (error) =>
+            resolve({ status: answer.statusCode, body: Buffer.concat(chunks), error }),
+          )
+        }).end()
+      },
+    )
+    expect(seen.status).toBe(200)
+    expect(seen.error).toMatchObject({ code: 'ECONNRESET' })
+    expect(seen.body.equals(whole.subarray(0, Math.ceil(whole.length / 2)))).toBe(true)
+  })
+
+  it('refuses connections like a gateway that is gone, and comes back with what it knew', async () => {
+    const server = await start()
+    server.mock.setScenario('bank-flagged')
+    await server.refuse()
+    await expect(listOf(server)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } })
+    expect(server.mock.journal()).toEqual([])
+    await server.accept()
+    await server.accept()
+    const { origin } = server
+    expect(await (await fetch(`${origin}/__control/state`)).json()).toMatchObject({
+      scenario: 'bank-flagged',
+    })
+    expect((await listOf(server)).status).toBe(200)
+  })
+
+  it('cannot come back to a port that somebody else has, and closes nonetheless', async () => {
+    const server = await start()
+    await server.refuse()
+    const other = await start({ port: server.port })
+    expect(other.port).toBe(server.port)
+    await expect(server.accept()).rejects.toThrow(`Port ${server.port} has been taken`)
+    await server.close()
   })
 
   it('hangs until the caller gives up, and closes nonetheless', async () => {

@@ -20,6 +20,10 @@ export interface MockServer {
   readonly mock: MockImoje
   readonly origin: string
   readonly port: number
+  /** Cuts what is open and refuses connections from now on, as a gateway that is gone does. The mock keeps what it knows. */
+  refuse(): Promise<void>
+  /** Takes connections again, at the same port. @throws Error when somebody else has it by now. */
+  accept(): Promise<void>
   /** Cuts what is open, hanging requests too, and frees the port. */
   close(): Promise<void>
 }
@@ -44,17 +48,27 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   const taken = await listen(server, host, port)
   const origin = `http://${printable(host)}:${taken}`
   if (options.origin === undefined) mock.setOrigin(origin)
+  // Here time passes by itself, so payers confirm and notifications go out by themselves.
+  const beat = setInterval(() => void mock.catchUp(), beatMs).unref()
   return {
     mock,
     origin,
     port: taken,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        server.closeAllConnections()
-      }),
+    refuse: () => stop(server),
+    async accept() {
+      if (!server.listening && (await listenOn(server, host, taken)) === undefined) {
+        throw new Error(`Port ${taken} has been taken by somebody else.`)
+      }
+    },
+    close() {
+      clearInterval(beat)
+      return stop(server)
+    },
   }
 }
+
+/** Milliseconds between two looks at what is due when no request comes. */
+const beatMs = 250
 
 async function answer(mock: MockImoje, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   await sendResponse(outgoing, await mock.fetch(createRequest(incoming, outgoing)))
@@ -87,6 +101,14 @@ function listenOn(server: Server, host: string, port: number): Promise<number | 
     server.once('error', onError)
     server.once('listening', onListening)
     server.listen(port, host)
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // Where nothing listens any more, this is called all the same.
+    server.close(() => resolve())
+    server.closeAllConnections()
   })
 }
 

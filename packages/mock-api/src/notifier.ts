@@ -1,3 +1,4 @@
+import type { Agenda } from './agenda.ts'
 import type { MockCredentials } from './credentials.ts'
 import { signatureHeader } from './signature.ts'
 
@@ -17,13 +18,21 @@ export interface Delivery {
 export interface Notifier {
   /** Sends at once and resolves when the first attempt is over. Never rejects. */
   send(to: string, transactionId: string, body: object): Promise<void>
-  /** Sends again what is due. The mock has no timers: its requests and clock moves call this. */
-  deliverDue(): Promise<void>
   deliveries(): readonly Delivery[]
 }
 
-/** Milliseconds between attempts: only the first step of imoje's plan. */
-const retryDelaysMs = [10_000, 10_000, 10_000]
+const minuteMs = 60_000
+/** How often, and after how many milliseconds each, a notification is sent again (imoje: notifications). */
+const retryPlan: readonly (readonly [times: number, delayMs: number])[] = [
+  [3, 10_000],
+  [5, 5 * minuteMs],
+  [5, 60 * minuteMs],
+  [5, 360 * minuteMs],
+  [5, 720 * minuteMs],
+]
+const retryDelaysMs: readonly number[] = retryPlan.flatMap(([times, delayMs]) =>
+  Array<number>(times).fill(delayMs),
+)
 const answerWithinMs = 10_000
 
 interface Outgoing {
@@ -39,39 +48,41 @@ interface Outgoing {
 export function createNotifier(use: {
   readonly credentials: MockCredentials
   readonly now: () => number
+  readonly agenda: Agenda
+  readonly retrySpeedup: number
   readonly fetch: typeof fetch
 }): Notifier {
   const outbox: Outgoing[] = []
 
-  const attempt = async (outgoing: Outgoing): Promise<void> => {
+  const attempt = async (outgoing: Outgoing, at: number): Promise<void> => {
     outgoing.state = 'sending'
     outgoing.attempts += 1
     const { taken, status } = await post(outgoing, use.credentials, use.fetch)
-    const delayMs = retryDelaysMs[outgoing.attempts - 1]
     outgoing.lastStatus = status
-    outgoing.nextAt = use.now() + (delayMs ?? 0)
-    if (taken) outgoing.state = 'delivered'
-    else outgoing.state = delayMs === undefined ? 'given-up' : 'waiting'
+    const delayMs = retryDelaysMs[outgoing.attempts - 1]
+    if (taken || delayMs === undefined) {
+      outgoing.state = taken ? 'delivered' : 'given-up'
+      return
+    }
+    outgoing.state = 'waiting'
+    outgoing.nextAt = at + delayMs / use.retrySpeedup
+    use.agenda.add(outgoing.nextAt, (due) => attempt(outgoing, due))
   }
 
   return {
     async send(to, transactionId, body) {
-      const rawBody = JSON.stringify(body)
+      const at = use.now()
       const outgoing: Outgoing = {
         to,
         transactionId,
-        rawBody,
+        rawBody: JSON.stringify(body),
         state: 'waiting',
         attempts: 0,
         lastStatus: null,
-        nextAt: use.now(),
+        nextAt: at,
       }
       outbox.push(outgoing)
-      await attempt(outgoing)
-    },
-    async deliverDue() {
-      const due = outbox.filter(({ state, nextAt }) => state === 'waiting' && nextAt <= use.now())
-      await Promise.all(due.map(attempt))
+      await attempt(outgoing, at)
     },
     deliveries: () =>
       outbox.map(({ to, transactionId, state, attempts, lastStatus, nextAt }) => {

@@ -43,6 +43,37 @@ describe('POST payment', () => {
   })
 })
 
+describe('a link that is over', () => {
+  const read = async (shop: ReturnType<typeof testShop>, id: string): Promise<unknown> =>
+    (await shop.api('GET', `payment/${id}`)).json()
+
+  it('is cancelled by the clock after validTo, and its page says so', async () => {
+    const shop = testShop()
+    const payment = await shop.linked({ validTo: startAt / 1000 + 900 })
+    shop.mock.advanceClock(900_000)
+    expect(await read(shop, payment.id)).toMatchObject({ status: 'new', isActive: true })
+    shop.mock.advanceClock(1_000)
+    expect(await read(shop, payment.id)).toMatchObject({ status: 'cancelled', isActive: false })
+    expect((await shop.mock.fetch(payment.url)).status).toBe(410)
+    expect((await shop.press(payment.url, { channel: 'blik/blik', outcome: 'pay' })).status).toBe(410)
+    expect(shop.notifications).toEqual([])
+  })
+
+  it.each([
+    ['pay', 'settled'],
+    ['refuse', 'rejected'],
+    ['cancel', 'cancelled'],
+  ])('cannot be used again after %s', async (outcome, status) => {
+    const shop = testShop()
+    const payment = await shop.linked()
+    await shop.press(payment.url, { channel: 'blik/blik', outcome })
+    expect((await shop.mock.fetch(payment.url)).status).toBe(200)
+    expect((await shop.press(payment.url, { channel: 'pbl/ipko', outcome: 'pay' })).status).toBe(409)
+    expect(await read(shop, payment.id)).toMatchObject({ status, transactions: [{ status }] })
+    expect(shop.notifications).toHaveLength(1)
+  })
+})
+
 describe('POST payment/cancel', () => {
   it('closes the link for good', async () => {
     const shop = testShop()

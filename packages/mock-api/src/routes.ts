@@ -65,13 +65,14 @@ function handleAuthorised(route: Route, call: ApiCall): ApiAnswer {
 /** What a body is about. A payment link is about its only visible method and its preselected channel. */
 export function subjectOf(body: unknown): RequestSubject {
   if (!isRecord(body)) return {}
-  const { orderId, visibleMethod, paymentMethodCode, preselectMethodCode } = body
+  const { orderId, visibleMethod, paymentMethodCode, preselectMethodCode, amount } = body
   const onlyVisible =
     Array.isArray(visibleMethod) && visibleMethod.length === 1 ? String(visibleMethod[0]) : undefined
   return {
     ...asText('orderId', orderId),
     ...asText('paymentMethod', body.paymentMethod ?? onlyVisible),
     ...asText('paymentMethodCode', paymentMethodCode ?? preselectMethodCode),
+    ...(typeof amount === 'number' && { amount }),
   }
 }
 

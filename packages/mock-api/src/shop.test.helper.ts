@@ -12,6 +12,7 @@ export const startAt: number = Date.UTC(2026, 4, 6, 12)
 export interface WireTransaction {
   readonly id: string
   readonly status: string
+  readonly statusCodeDescription?: string
   readonly payment: { readonly id: string }
 }
 export interface WireAction {
@@ -58,7 +59,7 @@ export interface TestShop {
   api(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
   list(): Promise<WireRow[]>
   groups(asked: Change): Promise<WireGroup[]>
-  transaction(change?: Change): Promise<Response>
+  transaction(change?: Change, headers?: Record<string, string>): Promise<Response>
   started(change?: Change): Promise<{ transaction: WireTransaction; action: WireAction }>
   read(transactionId: string): Promise<WireTransaction>
   link(change?: Change): Promise<Response>
@@ -109,15 +110,8 @@ export function testShop(options: MockImojeOptions = {}): TestShop {
       const answer = await shop.api('POST', `service/${serviceId}/get-payment-methods`, asked)
       return (await answer.json()) as WireGroup[]
     },
-    transaction: (change) =>
-      shop.api('POST', 'transaction', {
-        ...order,
-        serviceId,
-        type: 'sale',
-        paymentMethod: 'pbl',
-        paymentMethodCode: 'mtransfer',
-        ...change,
-      }),
+    transaction: (change, headers) =>
+      shop.api('POST', 'transaction', transactionOf(serviceId, change), headers),
     async started(change) {
       return (await (await shop.transaction(change)).json()) as Awaited<ReturnType<TestShop['started']>>
     },
@@ -153,4 +147,16 @@ const order = {
   failureReturnUrl: 'https://shop.test/not-paid',
   notificationUrl: 'http://127.0.0.1:8123/notifications',
   customer: { firstName: 'Ada', lastName: 'Łuk', email: 'ada@example.test', locale: 'en' },
+}
+
+/** The body that starts a payment of order A-1001 with mBank, changed as given. */
+export function transactionOf(serviceId: string, change: Change = {}): object {
+  return {
+    ...order,
+    serviceId,
+    type: 'sale',
+    paymentMethod: 'pbl',
+    paymentMethodCode: 'mtransfer',
+    ...change,
+  }
 }

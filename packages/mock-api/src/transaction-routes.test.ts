@@ -53,6 +53,16 @@ describe('POST transaction', () => {
     expect(action.type).toBe('redirect')
   })
 
+  it('makes another one for the same order, with ids of its own', async () => {
+    const shop = testShop()
+    const [one, two] = [await shop.started(), await shop.started()]
+    expect(two.transaction.id).not.toBe(one.transaction.id)
+    expect(two.action.url).not.toBe(one.action.url)
+    await shop.press(one.action.url, { outcome: 'pay' })
+    expect(await shop.read(one.transaction.id)).toMatchObject({ status: 'settled' })
+    expect(await shop.read(two.transaction.id)).toMatchObject({ status: 'new' })
+  })
+
   it('asks for a form to be sent to the page of some banks', async () => {
     const { action } = await testShop().started({ paymentMethodCode: 'alior' })
     expect(action).toMatchObject({ method: 'POST', contentType: 'application/x-www-form-urlencoded' })
@@ -64,6 +74,16 @@ describe('POST transaction', () => {
     expect(action).toMatchObject({ type: 'transfer', ban: anAccount })
     expect(action.title).not.toBe('')
     expect(transaction.status).toBe('pending')
+  })
+
+  it('keeps a wire transfer open until the money arrives, days later', async () => {
+    const shop = testShop()
+    const { transaction } = await shop.started({ paymentMethod: 'wt', paymentMethodCode: 'wt' })
+    shop.mock.advanceClock(3 * 86_400_000)
+    expect(await shop.read(transaction.id)).toMatchObject({ status: 'pending' })
+    await shop.control('POST', `transactions/${transaction.id}`, { status: 'settled' })
+    expect(await shop.read(transaction.id)).toMatchObject({ status: 'settled' })
+    expect(shop.notifications).toHaveLength(1)
   })
 
   it('starts at once with a BLIK code, and answers no action', async () => {
@@ -124,6 +144,16 @@ describe('what POST transaction refuses', () => {
     [
       'a BLIK code of five digits',
       { paymentMethod: 'blik', paymentMethodCode: 'blik', blikCode: '12345' },
+      ['blikCode'],
+    ],
+    [
+      'a BLIK code with a space',
+      { paymentMethod: 'blik', paymentMethodCode: 'blik', blikCode: '123 456' },
+      ['blikCode'],
+    ],
+    [
+      'a BLIK code that is empty',
+      { paymentMethod: 'blik', paymentMethodCode: 'blik', blikCode: '' },
       ['blikCode'],
     ],
     ['a BLIK code for a bank', { blikCode: '123456' }, ['blikCode']],

@@ -1,4 +1,5 @@
 import { type ApiAnswer, ApiRefusal } from './api-answer.ts'
+import { awaitPayer } from './await-payer.ts'
 import { checkedBody } from './checked-body.ts'
 import { isRecord } from './field-checks.ts'
 import { methodOfCode } from './fixtures/vocabulary.ts'
@@ -26,16 +27,17 @@ export function createTransaction(call: ApiCall): ApiAnswer {
   }
   refuseUnusable(call, method, code, order)
 
-  const withBlikCode = checked.blikCode !== undefined
+  const awaitsPayer = checked.blikCode !== undefined && backend.blikPlan.outcome !== 'redirected'
   const transaction = backend.ledger.addTransaction({
     order,
     source: 'api',
     paymentMethod: method,
     paymentMethodCode: code,
-    status: withBlikCode || method === 'wt' ? 'pending' : 'new',
+    status: awaitsPayer || method === 'wt' ? 'pending' : 'new',
     enteredByForm: enteredByForm.has(code),
   })
-  const action = withBlikCode ? {} : { action: actionFor(transaction, backend.origin) }
+  if (awaitsPayer) awaitPayer(backend, transaction)
+  const action = awaitsPayer ? {} : { action: actionFor(transaction, backend.origin) }
   return { status: 200, body: { transaction: transactionBody(transaction), ...action } }
 }
 

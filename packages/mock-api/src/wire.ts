@@ -1,8 +1,9 @@
+import { blikStatusCodes } from './fixtures/blik-codes.ts'
 import type { Ledger, OrderData, PaymentEntry, TransactionEntry } from './ledger.ts'
 
 /** A transaction as the API shows it, with the fields a shop may see but a browser mustn't. */
 export function transactionBody(entry: TransactionEntry): object {
-  const { id, order, status, paymentMethod, paymentMethodCode } = entry
+  const { id, order, status, statusCode, paymentMethod, paymentMethodCode } = entry
   const settled = status === 'settled'
   return {
     id,
@@ -25,7 +26,10 @@ export function transactionBody(entry: TransactionEntry): object {
     ...(settled && { paidAmount: order.amount }),
     ...(settled &&
       paymentMethod === 'blik' && { blikTransactionId: entry.id.replaceAll(/\D/g, '').slice(0, 11) }),
-    ...(entry.statusCode !== undefined && { statusCode: entry.statusCode, statusCodeDescription: '' }),
+    ...(statusCode !== undefined && {
+      statusCode,
+      statusCodeDescription: blikStatusCodes[statusCode] ?? '',
+    }),
   }
 }
 
