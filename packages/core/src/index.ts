@@ -6,6 +6,7 @@ export { isCurrency } from './domain/money.ts'
 export { errorCodes, inDevelopment, TillkitError, type ErrorCode } from './domain/errors.ts'
 export {
   channelsOf,
+  shiftCatalogue,
   type AmountLimits,
   type Catalogue,
   type PaymentChannel,
@@ -13,6 +14,8 @@ export {
 } from './domain/catalogue.ts'
 export type { AmountProblem } from './domain/eligibility.ts'
 export { isImmediate, linkMethods, resolvePaymentRoute, type PaymentRoute } from './domain/payment-route.ts'
+export { isBlikCode } from './domain/blik-code.ts'
+export { describeDecline, type Decline, type DeclineReason } from './domain/decline.ts'
 export type { FailureMessage } from './domain/failure-message.ts'
 export { isProblemType, type ProblemType } from './domain/problem.ts'
 export { buildPolicy, capOf, defaultPolicy, type Policy } from './availability/policy.ts'
@@ -21,6 +24,8 @@ export {
   emptyCircuit,
   reduceCircuit,
   reduceGatewayCircuit,
+  rewindCircuit,
+  rewindGatewayCircuit,
   trialStart,
   type ChannelCircuit,
   type Circuit,
@@ -40,6 +45,7 @@ export {
   type Override,
   type TimedAvailability,
 } from './availability/availability.ts'
+export { pickFallbackMethods, type FallbackFacts } from './availability/fallback-link.ts'
 export { resolveMethodAvailability } from './availability/method-availability.ts'
 export { isSame } from './availability/same.ts'
 export {
@@ -63,10 +69,13 @@ export { createHttpGateway, type HttpGatewayOptions } from './gateway/http-gatew
 export { createOriginGuard, type OriginGuard } from './gateway/origin-guard.ts'
 export type { PaymentAction } from './gateway/payment-action.ts'
 export type {
+  LinkRequest,
   ListRequest,
   OrderPayment,
   OrderPaymentRequest,
   PaymentGateway,
   PaymentRequest,
   StartedPayment,
+  TransactionRequest,
+  TransactionStatus,
 } from './gateway/payment-gateway.ts'

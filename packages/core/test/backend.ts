@@ -1,5 +1,5 @@
 import { createHttpGateway, type HttpGatewayOptions } from '../src/gateway/http-gateway.ts'
-import type { PaymentGateway, PaymentRequest } from '../src/gateway/payment-gateway.ts'
+import type { LinkRequest, PaymentGateway, PaymentRequest } from '../src/gateway/payment-gateway.ts'
 import type { PaymentChannel } from '../src/domain/catalogue.ts'
 import { buildChannelId } from '../src/domain/ids.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
@@ -103,6 +103,9 @@ export const pay = (method = 'pbl', code = 'mtransfer'): PaymentRequest => ({
   channel: channelOf(method, code),
   idempotencyKey: 'key-1',
 })
+
+/** A link offered instead of a channel that failed. */
+export const link = (): LinkRequest => ({ order, visibleMethod: ['pbl', 'card'], idempotencyKey: 'key-1' })
 
 /** imoje's answer to a new transaction that is paid on a page. */
 export const started = (action: unknown = { type: 'redirect', url: 'https://paywall.imoje.pl/pay/1' }) => ({

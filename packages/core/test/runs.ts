@@ -25,6 +25,17 @@ export function holdsFor<Value>(values: fc.Arbitrary<Value>, law: (value: Value)
   )
 }
 
+/** As `holdsFor`, for a law about promises. */
+export async function holdsLater<Value>(
+  values: fc.Arbitrary<Value>,
+  law: (value: Value) => Promise<void>,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(values, (value) => law(value)),
+    { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
+  )
+}
+
 /** Throws with both values when they differ. Cheaper than `expect`, which a property would call a million times. */
 export function mustEqual(actual: unknown, expected: unknown, what: string): void {
   const [left, right] = [canonical(actual), canonical(expected)]

@@ -88,7 +88,8 @@ export function nextChangeAt(facts: AvailabilityFacts, now: number, policy: Poli
 /** Both at once: each reason holds from one moment until another. */
 export function resolveTimed(facts: AvailabilityFacts, now: number, policy: Policy): TimedAvailability {
   const { channel, circuit, gateway, override, methodOnline, asOf } = facts
-  const reasons: AvailabilityReason[] = []
+  let winner: AvailabilityReason | undefined
+  const losing: AvailabilityReason[] = []
   let changesAt = Infinity
   /** The latest end among the blocking reasons. */
   let blockedUntil = -Infinity
@@ -96,7 +97,8 @@ export function resolveTimed(facts: AvailabilityFacts, now: number, policy: Poli
     if (until <= now || until <= from) return
     changesAt = Math.min(changesAt, from > now ? from : until)
     if (from > now) return
-    reasons.push(reason)
+    if (winner) losing.push(reason)
+    else winner = reason
     if (!isSelectable(reason)) blockedUntil = Math.max(blockedUntil, until)
   }
 
@@ -130,7 +132,9 @@ export function resolveTimed(facts: AvailabilityFacts, now: number, policy: Poli
     hold({ status: 'trial', trip: circuit.trip }, quietEnd(circuit, policy), trialFrom)
   hold({ status: 'unconfirmed', asOf }, Infinity, asOf + policy.maxAgeMs)
 
-  const [winner = available, ...losing] = reasons
-  const end = Number.isFinite(blockedUntil) && { selectableFrom: blockedUntil }
-  return { availability: { ...winner, losing, ...end }, changesAt }
+  const first = winner ?? available
+  const availability = Number.isFinite(blockedUntil)
+    ? { ...first, losing, selectableFrom: blockedUntil }
+    : { ...first, losing }
+  return { availability, changesAt }
 }

@@ -31,19 +31,26 @@ export const reduceCircuit = (
   circuit: ChannelCircuit,
   report: ChannelReport,
   policy: Policy,
-): ChannelCircuit =>
-  insert<ChannelReport, CircuitState>(circuit, report, policy, closed, { next: nextState, quietEnd })
+): ChannelCircuit => insert(circuit, report, policy, channelRules)
 
 /** As `reduceCircuit`, for imoje as a whole: it is never quiet, it is asked. */
 export const reduceGatewayCircuit = (
   circuit: GatewayCircuit,
   report: GatewayReport,
   policy: Policy,
-): GatewayCircuit =>
-  insert<GatewayReport, GatewayState>(circuit, report, policy, closed, {
-    next: nextGatewayState,
-    quietEnd: () => Infinity,
-  })
+): GatewayCircuit => insert(circuit, report, policy, gatewayRules)
+
+/**
+ * The circuit after the clock jumped back behind its newest report: all its reports move with the clock, so that the newest
+ * is at `now` (epoch milliseconds). A pause begins again and never exceeds the cap, and what is reported from now on comes
+ * after them. Any other circuit is returned as it is.
+ */
+export const rewindCircuit = (circuit: ChannelCircuit, now: number, policy: Policy): ChannelCircuit =>
+  rewind(circuit, now, policy, channelRules)
+
+/** As `rewindCircuit`, for imoje as a whole. */
+export const rewindGatewayCircuit = (circuit: GatewayCircuit, now: number, policy: Policy): GatewayCircuit =>
+  rewind(circuit, now, policy, gatewayRules)
 
 /** When a circuit that is left alone closes by itself: the end of a quiet trial. */
 export const quietEnd = (state: CircuitState, policy: Policy): number =>
@@ -62,6 +69,7 @@ export const trialStart = (state: CircuitState, policy: Policy): number => {
 }
 
 interface Rules<Report, State> {
+  readonly start: State
   /** `failures`: how many in a row, this one included. */
   next(state: State, report: Report, policy: Policy, failures: number): State
   quietEnd(state: State, policy: Policy): number
@@ -71,30 +79,58 @@ function insert<Report extends ChannelReport | GatewayReport, State>(
   circuit: Circuit<Report, State>,
   report: Report,
   policy: Policy,
-  start: State,
-  { next, quietEnd: quietEndOf }: Rules<Report, State>,
+  rules: Rules<Report, State>,
 ): Circuit<Report, State> {
   if (circuit.reports.some(({ id }) => id === report.id)) return circuit
   const reports = [...circuit.reports, report]
-    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .slice(-KEPT)
-  if (!reports.includes(report)) return circuit
+  const last = circuit.reports.at(-1)
+  // Almost always it is the newest, and sorting is slow.
+  if (last && byTime(last, report) > 0) reports.sort(byTime)
+  if (reports.length > KEPT && reports.shift() === report) return circuit
+  return fold(reports, policy, rules)
+}
 
+const byTime = (a: ChannelReport | GatewayReport, b: ChannelReport | GatewayReport): number =>
+  a.at - b.at || (a.id < b.id ? -1 : 1)
+
+function rewind<Report extends ChannelReport | GatewayReport, State>(
+  circuit: Circuit<Report, State>,
+  now: number,
+  policy: Policy,
+  rules: Rules<Report, State>,
+): Circuit<Report, State> {
+  const byMs = now - (circuit.reports.at(-1)?.at ?? now)
+  if (byMs >= 0) return circuit
+  const reports = circuit.reports.map((report) => ({
+    ...report,
+    sentAt: report.sentAt + byMs,
+    at: report.at + byMs,
+  }))
+  return fold(reports, policy, rules)
+}
+
+function fold<Report extends ChannelReport | GatewayReport, State>(
+  reports: readonly Report[],
+  policy: Policy,
+  { start, next, quietEnd: quietEndOf }: Rules<Report, State>,
+): Circuit<Report, State> {
   let state = start
   let failures = 0
   let changedAt = -Infinity
-  const change = (to: State, at: number): void => {
-    if (to === state) return
-    state = to
-    failures = 0
-    changedAt = at
-  }
   for (const seen of reports) {
     const quietAt = quietEndOf(state, policy)
-    if (seen.at >= quietAt) change(start, quietAt)
+    if (seen.at >= quietAt) {
+      state = start
+      failures = 0
+      changedAt = quietAt
+    }
     if (seen.sentAt < changedAt) continue
     failures = seen.outcome === 'failed' ? failures + 1 : 0
-    change(next(state, seen, policy, failures), seen.at)
+    const after = next(state, seen, policy, failures)
+    if (after === state) continue
+    state = after
+    failures = 0
+    changedAt = seen.at
   }
   return { reports, state }
 }
@@ -131,4 +167,11 @@ function nextGatewayState(
   if (outcome === 'succeeded') return closed
   if (outcome === 'unanswered' && state.state === 'closed') return state
   return { state: 'open', checkAt: at + gatewayHoldOf(policy, retryAfterMs) }
+}
+
+const channelRules: Rules<ChannelReport, CircuitState> = { start: closed, next: nextState, quietEnd }
+const gatewayRules: Rules<GatewayReport, GatewayState> = {
+  start: closed,
+  next: nextGatewayState,
+  quietEnd: () => Infinity,
 }

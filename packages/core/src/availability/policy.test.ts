@@ -22,6 +22,11 @@ describe('the default policy', () => {
       listTimeoutMs: seconds(8),
       payTimeoutMs: seconds(20),
       otherTimeoutMs: seconds(8),
+      blikPollMs: seconds(2),
+      blikPollSlowAfterMs: seconds(30),
+      blikPollSlowMs: seconds(5),
+      blikWaitMs: seconds(120),
+      memoryMs: minutes(24 * 60),
     })
   })
 
@@ -59,6 +64,8 @@ describe('buildPolicy', () => {
     ['null', { maxAgeMs: null }, /maxAgeMs.*whole/],
     ['undefined', { maxAgeMs: undefined }, /policy/],
     ['no failure to open with', { failuresToOpen: 0 }, /failuresToOpen.*from 1/],
+    ['polls without a pause', { blikPollMs: 0 }, /blikPollMs.*from 1/],
+    ['slow polls without a pause', { blikPollSlowMs: 0 }, /blikPollSlowMs.*from 1/],
     ['a list where a number belongs', { maxAgeMs: [5] }, /maxAgeMs/],
     ['a number where a list of cool-downs belongs', { coolDownsMs: 300_000 }, /coolDownsMs/],
     ['a number where a list of pauses belongs', { listRetryPausesMs: 1_000 }, /listRetryPausesMs/],

@@ -3,6 +3,7 @@ import { isAmount } from '../domain/money.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
 
 /** Every figure of the rules, in one table. All spans are milliseconds; all can be adjusted, none may be negative. */
 export const defaultPolicy: Policy = {
@@ -23,6 +24,11 @@ export const defaultPolicy: Policy = {
   listTimeoutMs: 8 * SECOND,
   payTimeoutMs: 20 * SECOND,
   otherTimeoutMs: 8 * SECOND,
+  blikPollMs: 2 * SECOND,
+  blikPollSlowAfterMs: 30 * SECOND,
+  blikPollSlowMs: 5 * SECOND,
+  blikWaitMs: 120 * SECOND,
+  memoryMs: 24 * HOUR,
 }
 
 export interface Policy {
@@ -57,6 +63,15 @@ export interface Policy {
   readonly listTimeoutMs: number
   readonly payTimeoutMs: number
   readonly otherTimeoutMs: number
+  /** While a BLIK payment waits for the payer's app, it is asked about this often, from 1 up. */
+  readonly blikPollMs: number
+  /** After this it is asked about more slowly: every `blikPollSlowMs`, from 1 up. */
+  readonly blikPollSlowAfterMs: number
+  readonly blikPollSlowMs: number
+  /** After this the payer's app is waited for no longer. */
+  readonly blikWaitMs: number
+  /** What is kept in the browser's storage (reports, an open attempt) is forgotten after this. */
+  readonly memoryMs: number
 }
 
 /**
@@ -69,11 +84,14 @@ export function buildPolicy(own: Partial<Policy> = {}): Policy {
   return policy
 }
 
+/** Figures that zero makes no sense for; asking every 0 ms would never rest. */
+const fromOne: ReadonlySet<string> = new Set(['failuresToOpen', 'blikPollMs', 'blikPollSlowMs'])
+
 function checkPolicy(policy: Policy): void {
   const wrong = Object.entries(policy).filter(([name, value]) => {
     const usual = defaultPolicy[name as keyof Policy]
     const figures: readonly unknown[] = Array.isArray(value) ? value : [value]
-    const least = name === 'failuresToOpen' ? 1 : 0
+    const least = fromOne.has(name) ? 1 : 0
     return (
       usual === undefined ||
       Array.isArray(usual) !== Array.isArray(value) ||
@@ -88,7 +106,7 @@ function checkPolicy(policy: Policy): void {
   )
     throw new TillkitError(
       'options-invalid',
-      `policy ${JSON.stringify(Object.fromEntries(wrong))} can't be: take names of defaultPolicy, whole milliseconds from 0 up (failuresToOpen from 1), at least one cool-down, and no "AtLeast" over its "AtMost".`,
+      `policy ${JSON.stringify(Object.fromEntries(wrong))} can't be: take names of defaultPolicy, whole milliseconds from 0 up (failuresToOpen and the spans between two polls from 1), at least one cool-down, and no "AtLeast" over its "AtMost".`,
     )
 }
 

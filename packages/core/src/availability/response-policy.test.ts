@@ -14,7 +14,7 @@ import {
  * nothing says so by leaving the column out.
  */
 
-/** What an answer to a POST does. */
+/** What an answer to a POST does: a transaction, one with a BLIK code, a link. */
 const attempt: Record<AnswerName, Consequence> = {
   accepted: { channel: 'succeeded', gateway: 'up' },
   rejected: { gateway: 'up', message: 'declined' },
@@ -57,7 +57,7 @@ const columns = ({ channel, gateway, refetch, pauses, message, integrationError 
   integrationError,
 })
 
-describe('an answer to an attempt', () => {
+describe('an answer to a transaction or a link that was asked for', () => {
   it.each(Object.entries(attempt) as [AnswerName, Consequence][])(
     '%s does what its row says, and nothing else',
     (name, expected) => {
@@ -73,46 +73,57 @@ describe('an answer to an attempt', () => {
   })
 })
 
-type ListRow = readonly [
-  AnswerName,
-  'up' | 'down' | 'misconfigured' | 'not told of',
-  'retries' | 'integration error' | 'nothing more',
-]
+type Gateway = 'up' | 'down' | 'misconfigured' | 'not told of'
+type More = 'retries' | 'integration error' | 'nothing more'
 
-/** What an answer to the list does to imoje as a whole, whether it is asked for again, and whose error it is. */
-const list: readonly ListRow[] = [
-  ['400', 'up', 'integration error'],
-  ['401', 'misconfigured', 'integration error'],
-  ['403', 'misconfigured', 'integration error'],
-  ['404', 'up', 'integration error'],
-  ['406', 'up', 'nothing more'],
-  ['422', 'up', 'nothing more'],
-  ['429', 'up', 'nothing more'],
-  ['500', 'up', 'retries'],
-  ['5xx', 'up', 'retries'],
-  ['502', 'down', 'nothing more'],
-  ['503', 'down', 'nothing more'],
-  ['504', 'down', 'nothing more'],
-  ['timeout', 'not told of', 'retries'],
-  ['lost', 'not told of', 'retries'],
-  ['offline', 'not told of', 'nothing more'],
-  ['unreadable', 'not told of', 'integration error'],
-  ['unauthenticated', 'not told of', 'nothing more'],
-  ['rate-limited', 'not told of', 'nothing more'],
-  ['order-changed', 'not told of', 'nothing more'],
-  ['store-unavailable', 'not told of', 'nothing more'],
-  ['order-paid', 'not told of', 'nothing more'],
-  ['attempt-open', 'not told of', 'nothing more'],
-  ['upstream-timeout', 'not told of', 'nothing more'],
-  ['internal', 'not told of', 'nothing more'],
-]
+/**
+ * What an answer to the list, or about a transaction, does to imoje as a whole, whether the list is asked for again, and whose
+ * error it is. No channel is meant by any of them.
+ */
+const list: Record<AnswerName, readonly [gateway: Gateway, more: More]> = {
+  accepted: ['up', 'nothing more'],
+  rejected: ['up', 'nothing more'],
+  '400': ['up', 'integration error'],
+  '401': ['misconfigured', 'integration error'],
+  '403': ['misconfigured', 'integration error'],
+  '404': ['up', 'integration error'],
+  '406': ['up', 'nothing more'],
+  '422': ['up', 'nothing more'],
+  '429': ['up', 'nothing more'],
+  '4xx': ['up', 'integration error'],
+  '500': ['up', 'retries'],
+  '5xx': ['up', 'retries'],
+  '502': ['down', 'nothing more'],
+  '503': ['down', 'nothing more'],
+  '504': ['down', 'nothing more'],
+  timeout: ['not told of', 'retries'],
+  lost: ['not told of', 'retries'],
+  offline: ['not told of', 'nothing more'],
+  unreadable: ['not told of', 'integration error'],
+  unauthenticated: ['not told of', 'nothing more'],
+  'forbidden-origin': ['not told of', 'integration error'],
+  'rate-limited': ['not told of', 'nothing more'],
+  'order-changed': ['not told of', 'nothing more'],
+  'invalid-request': ['not told of', 'integration error'],
+  'store-unavailable': ['not told of', 'nothing more'],
+  'order-paid': ['not told of', 'nothing more'],
+  'attempt-open': ['not told of', 'nothing more'],
+  'key-reused': ['not told of', 'integration error'],
+  'upstream-timeout': ['not told of', 'nothing more'],
+  internal: ['not told of', 'nothing more'],
+}
 
-describe('an answer to the list', () => {
-  it.each(list)('%s: imoje is %s; %s', (name, gateway, more) => {
-    const consequence = listConsequenceOf(name)
+describe('an answer to the list, or about a transaction', () => {
+  it.each(Object.entries(list))('%s: imoje is %s', (name, [gateway, more]) => {
+    const consequence = listConsequenceOf(name as AnswerName)
+    expect(Object.keys(consequence).toSorted()).toEqual(['gateway', 'integrationError', 'retries'])
     expect(consequence.gateway ?? 'not told of').toBe(gateway)
     expect(consequence.retries).toBe(more === 'retries')
     expect(!!consequence.integrationError).toBe(more === 'integration error')
+  })
+
+  it('has a row for every answer there is', () => {
+    expect(Object.keys(list)).toEqual(Object.keys(attempt))
   })
 })
 

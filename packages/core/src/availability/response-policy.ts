@@ -81,8 +81,8 @@ export interface ListConsequence {
 }
 
 /**
- * What an answer to the list does: as for a POST, but no channel is meant, and any other status of imoje's shows that it is
- * there.
+ * What an answer to the list, or to a question about a transaction, does: as for a POST, but no channel is meant, and any
+ * other status of imoje's shows that it is there. (Answers about an order's payment are the shop's record and do nothing.)
  */
 export function listConsequenceOf(name: AnswerName): ListConsequence {
   const { gateway = /^\d/.test(name) ? 'up' : undefined, integrationError } = consequenceOf(name)

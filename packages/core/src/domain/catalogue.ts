@@ -41,6 +41,23 @@ export interface Catalogue {
   readonly asOf: number
 }
 
+/** The same catalogue, dated `byMs` milliseconds later: a server's clock and ours differ, and clocks jump. */
+export const shiftCatalogue = (catalogue: Catalogue, byMs: number): Catalogue =>
+  byMs === 0
+    ? catalogue
+    : {
+        methods: catalogue.methods.map((method) => ({
+          ...method,
+          channels: method.channels.map((channel) =>
+            channel.restsUntil === undefined
+              ? channel
+              : { ...channel, restsUntil: channel.restsUntil + byMs },
+          ),
+        })),
+        requestedAt: catalogue.requestedAt + byMs,
+        asOf: catalogue.asOf + byMs,
+      }
+
 /** Every channel of a catalogue, in the order shown. */
 export const channelsOf = (catalogue: Pick<Catalogue, 'methods'>): readonly PaymentChannel[] =>
   catalogue.methods.flatMap((method) => method.channels)

@@ -12,6 +12,9 @@ export const linkMethods = [
   'imoje_installments',
 ] as const
 
+/** Where a method stands among those: `ing` is a bank among banks to the shopper and to imoje's page. */
+export const groupOf = (method: MethodId): MethodId => (method === 'ing' ? 'pbl' : method)
+
 /** Codes that need a stored profile: never listed as channels to choose. */
 export const profileCodes: ReadonlySet<string> = new Set(['oneclick', 'recurring', 'blik_oneclick'])
 

@@ -4,6 +4,8 @@ import type { AnswerName } from '../availability/response-policy.ts'
 export interface Timed {
   readonly sentAt: number
   readonly at: number
+  /** How old the answer is, in milliseconds, where it was repeated from a record: it says nothing of how things stand now. */
+  readonly ageMs?: number | undefined
 }
 
 /** What came back for a request: the value, or everything that is known about why there is none. Never a thrown error. */

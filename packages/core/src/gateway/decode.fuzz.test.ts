@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildContext, buildFlatList, buildFlatRow, buildGroup, buildNestedRow } from '../../test/lists.ts'
 import { holdsFor, must, mustEqual, propertyTimeoutMs, runs } from '../../test/runs.ts'
+import { damages, junk, spoil } from '../../test/spoil.ts'
 import { channelsOf } from '../domain/catalogue.ts'
 import { TillkitError } from '../domain/errors.ts'
 import { decodeCatalogue } from './decode.ts'
@@ -31,59 +32,8 @@ const lists: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: group },
 )
 
-const junk: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom(null, true, false, 0, -1, 0.5, 1e308, -0, 2 ** 53, '', 'x', [], {}, [[]], [{}]),
-  fc.constantFrom('x'.repeat(10_000), '\u202E', '__proto__', '\u0000', '\uD800', 'javascript:alert(1)'),
-  fc.jsonValue({ maxDepth: 2 }),
-)
-
-interface Damage {
-  /** Which of all the places in the list, in the order they are met. */
-  readonly place: number
-  readonly does: 'replace' | 'remove' | 'repeat' | 'add'
-  readonly junk: unknown
-}
-const damages: fc.Arbitrary<readonly Damage[]> = fc.array(
-  fc.record({ place: fc.nat(), does: fc.constantFrom('replace', 'remove', 'repeat', 'add'), junk }),
-  { maxLength: 6 },
-)
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Every container and key in a value, depth first. */
-function placesIn(value: unknown): readonly (readonly [container: object, key: string])[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.keys(value).flatMap((key) => [[value, key] as const, ...placesIn(Reflect.get(value, key))])
-}
-
-/** A copy of a list, as JSON would carry it, with the damage done. */
-function spoil(list: unknown, damages: readonly Damage[]): unknown {
-  const box: { list: unknown } = { list: JSON.parse(JSON.stringify(list)) }
-  for (const { place, does, ...damage } of damages) {
-    const junk = structuredClone(damage.junk)
-    const places = placesIn(box)
-    const [container, key] = places[place % places.length] ?? [box, 'list']
-    if (Array.isArray(container)) {
-      const index = Number(key)
-      if (does === 'replace') container[index] = junk
-      if (does === 'remove') container.splice(index, 1)
-      if (does === 'repeat') container.splice(index, 0, structuredClone(container[index]))
-      if (does === 'add') container.splice(index, 0, junk)
-    } else {
-      const set = (name: string, value: unknown) =>
-        Object.defineProperty(container, name, {
-          value,
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        })
-      if (does === 'remove') Reflect.deleteProperty(container, key)
-      else set(does === 'add' ? 'unknownField' : key, junk)
-    }
-  }
-  return box.list
-}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isMissing = (value: unknown): boolean => value === undefined || value === null
@@ -93,6 +43,7 @@ const isLimit = (side: unknown): boolean =>
 const isRow = (row: unknown): row is Record<string, unknown> =>
   isObject(row) &&
   isText(row.paymentMethod) &&
+  !row.paymentMethod.includes('/') &&
   isText(row.paymentMethodCode) &&
   typeof row.isOnline === 'boolean' &&
   (row.isActive === undefined || typeof row.isActive === 'boolean') &&

@@ -239,6 +239,7 @@ describe('a broken row', () => {
     ['no method', buildFlatRow('blik', 'blik', { paymentMethod: undefined })],
     ['an empty method', buildFlatRow('', 'blik')],
     ['a method that is a number', buildFlatRow('blik', 'blik', { paymentMethod: 5 })],
+    ["a method with a slash, whose ids could be another's", buildFlatRow('a/b', 'c')],
     ['no code', buildFlatRow('blik', 'blik', { paymentMethodCode: undefined })],
     ['an empty code', buildFlatRow('blik', '')],
     ['a code that is null', buildFlatRow('blik', 'blik', { paymentMethodCode: null })],
@@ -313,7 +314,16 @@ describe('fields that may be broken without costing the row', () => {
       { paymentMethodCodeImage: [{ png: 5 }], paymentMethodImage: undefined },
       { image: undefined },
     ],
-    ['an empty address', { paymentMethodCodeImage: [{ png: '' }] }, { image: undefined }],
+    [
+      'an empty address',
+      { paymentMethodCodeImage: [{ png: '' }] },
+      { image: 'https://data.imoje.pl/img/pay/blik.png' },
+    ],
+    [
+      'one broken image among others',
+      { paymentMethodCodeImage: [null, 'x', { png: 5 }, { png: 'https://data.imoje.pl/b.png' }] },
+      { image: 'https://data.imoje.pl/b.png' },
+    ],
     ['no limits', { transactionLimits: undefined }, { limits: {} }],
     ['limits that are null', { transactionLimits: null }, { limits: {} }],
     [

@@ -1,10 +1,24 @@
 import * as z from 'zod/mini'
 import type { Catalogue, PaymentChannel, PaymentMethod } from '../domain/catalogue.ts'
 import { inDevelopment, TillkitError } from '../domain/errors.ts'
-import { buildChannelId } from '../domain/ids.ts'
-import { profileCodes } from '../domain/payment-route.ts'
+import { buildChannelId, type MethodId } from '../domain/ids.ts'
+import { groupOf, profileCodes } from '../domain/payment-route.ts'
 import type { OriginGuard } from './origin-guard.ts'
-import { wireGroup, wireList, wireRow, type WireGroup, type WireImage } from './wire.ts'
+import { isAmount } from '../domain/money.ts'
+import {
+  isUsualRow,
+  readImage,
+  readRank,
+  readText,
+  wireGroup,
+  wireList,
+  wireRow,
+  type WireGroup,
+  type WireRow,
+} from './wire.ts'
+
+/** imoje's own names are far shorter; a picker must not drown in one. */
+const LONGEST_LABEL = 200
 
 /** What surrounds a list's body and bears on its meaning. Times are epoch milliseconds on our clock. */
 export interface DecodeContext {
@@ -38,78 +52,90 @@ export interface DecodedCatalogue {
  */
 export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedCatalogue {
   const discarded: DiscardedRow[] = []
-  /** The ids given so far, of channels and of methods. */
-  const taken = new Set<string>()
+  /** What has been given so far: the codes of each method, and the ids of the methods shown. */
+  const codes = new Map<MethodId, Set<string>>()
+  const taken = new Set<MethodId>()
   const methods = new Map<unknown, ShownMethod>()
 
-  const discard = (at: string, reason: DiscardedRow['reason'], detail: string): void => {
-    discarded.push({ at, reason, detail: detail.slice(0, 200) })
+  const discard = (at: Place, reason: DiscardedRow['reason'], detail: string): void => {
+    discarded.push({ at: at.join('.'), reason, detail: detail.slice(0, 200) })
   }
 
-  const read = <T>(schema: z.ZodMiniType<T>, value: unknown, at: string): T | undefined => {
-    const { data, error } = z.safeParse(schema, value)
-    if (error) discard(at, 'broken', error.issues.map(({ path }) => path.join('.')).join(' '))
-    return data
+  /** The value itself: a schema only judges it, and doesn't know all of its fields. */
+  const judge = <T>(schema: z.ZodMiniType<T>, value: unknown, at: Place): T | undefined => {
+    const { error } = z.safeParse(schema, value)
+    if (!error) return value as T
+    discard(at, 'broken', error.issues.map(({ path }) => path.join('.')).join(' '))
+    return undefined
   }
 
-  const pickImage = (images: readonly WireImage[] | undefined, at: string): string | undefined => {
-    const address = images?.map(({ svg, png }) => svg ?? png).find(Boolean)
+  const checkImage = (address: string | undefined, at: Place): string | undefined => {
     const image = address && context.guard.image(address)
     if (address && !image) discard(at, 'image-refused', address)
     return image
   }
 
-  const decodeRow = (value: unknown, at: string): DecodedRow | undefined => {
-    const row = read(wireRow, value, at)
+  const decodeRow = (value: unknown, at: Place): DecodedRow | undefined => {
+    const row = isUsualRow(value) ? value : judge(wireRow, value, at)
     if (!row || profileCodes.has(row.paymentMethodCode)) return undefined
     if (row.currency && row.currency !== context.currency) return undefined
     const { paymentMethod: method, paymentMethodCode: code, transactionLimits: limits, restsForMs } = row
     const id = buildChannelId(method, code)
-    if (taken.has(id)) {
+    const known = codes.get(method) ?? new Set()
+    if (known.has(code)) {
       discard(at, 'duplicate', id)
       return undefined
     }
-    taken.add(id)
+    codes.set(method, known.add(code))
+    const image =
+      readImage(row.paymentMethodCodeImage) ?? readImage(row.image) ?? readImage(row.paymentMethodImage)
     const channel: PaymentChannel = {
       id,
       method,
       code,
-      label: row.description ?? row.label ?? code,
-      image: pickImage(row.paymentMethodCodeImage ?? row.image ?? row.paymentMethodImage, at),
+      label: (readText(row.description) ?? readText(row.label) ?? code).slice(0, LONGEST_LABEL),
+      image: checkImage(image, at),
       isActive: row.isActive ?? true,
       isOnline: row.isOnline,
       limits: {
         min: limits?.minTransaction?.value ?? undefined,
         max: limits?.maxTransaction?.value ?? undefined,
       },
-      restsUntil: restsForMs && context.arrivedAt + Math.min(restsForMs, context.longestRestMs),
+      restsUntil:
+        restsForMs && isAmount(restsForMs)
+          ? context.arrivedAt + Math.min(restsForMs, context.longestRestMs)
+          : undefined,
     }
-    return { channel, priority: row.priority, images: row.paymentMethodImage }
+    return { channel, row, rank: readRank(row.priority) }
   }
 
   /** Shows rows under their group, or where the list has none, under their method. */
   const show = (rows: readonly unknown[], group?: PlacedGroup): void => {
     const decoded = rows
-      .flatMap((value, index) => decodeRow(value, group ? `${group.at}.${index}` : `${index}`) ?? [])
-      .toSorted(byPriority)
-    for (const { channel, images: first } of decoded) {
-      // `ing` is a bank among banks to the shopper, though a method of its own on the wire.
-      const shown = channel.method === 'ing' ? 'pbl' : channel.method
+      .flatMap((value, index) => decodeRow(value, group ? [group.at, index] : [index]) ?? [])
+      .toSorted(byRank)
+    for (const first of decoded) {
+      const { channel } = first
+      const shown = groupOf(channel.method)
       const method = methods.get(group ?? shown)
       if (method) {
         method.channels.push(channel)
         continue
       }
       // Two groups of one method stand apart on the page, so each needs an id of its own.
-      const id = taken.has(shown) ? `${shown}~${methods.size}` : shown
+      let id = shown
+      for (let count = methods.size; taken.has(id); count++) id = `${shown}~${count}`
       taken.add(id)
       // A group of banks doesn't wear the mark of the one bank that happens to come first.
-      const images = decoded.find((row) => row.channel.method === shown)?.images ?? first
+      const isStranger = channel.method !== shown
+      const { row } = (isStranger && decoded.find((other) => other.channel.method === shown)) || first
       methods.set(group ?? shown, {
         id,
-        label: group?.label,
+        label: readText(group?.label)?.slice(0, LONGEST_LABEL),
         isOnline: group?.isOnline ?? true,
-        image: group ? pickImage(group.image, group.at) : pickImage(images, id),
+        image: group
+          ? checkImage(readImage(group.image), [group.at])
+          : checkImage(readImage(row.paymentMethodImage), [id]),
         channels: [channel],
       })
     }
@@ -124,12 +150,11 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
     )
   if ('service' in list) show(list.service.paymentMethods)
   else {
-    const groups = [list].flat().flatMap((value, index) => {
-      const at = `${index}`
-      const group = read(wireGroup, value, at)
-      return group ? { ...group, at } : []
+    const groups = [body].flat().flatMap((value, at) => {
+      const group = judge(wireGroup, value, [at])
+      return group ? { ...group, at, rank: readRank(group.priority) } : []
     })
-    for (const group of groups.toSorted(byPriority)) show(group.channels, group)
+    for (const group of groups.toSorted(byRank)) show(group.channels, group)
   }
   const { requestedAt, ageMs } = context
   return {
@@ -142,18 +167,20 @@ interface ShownMethod extends PaymentMethod {
   readonly channels: PaymentChannel[]
 }
 
-interface PlacedGroup extends WireGroup {
-  readonly at: string
+interface Ranked {
+  readonly rank: number
 }
 
-interface DecodedRow {
+interface PlacedGroup extends WireGroup, Ranked {
+  readonly at: number
+}
+
+interface DecodedRow extends Ranked {
   readonly channel: PaymentChannel
-  readonly priority: number | undefined
-  readonly images: readonly WireImage[] | undefined
+  readonly row: WireRow
 }
 
-interface Prioritised {
-  readonly priority?: number | undefined
-}
-const byPriority = (a: Prioritised, b: Prioritised): number =>
-  (a.priority ?? Number.MAX_VALUE) - (b.priority ?? Number.MAX_VALUE)
+/** Where something stands: written out only where something is wrong with it. */
+type Place = readonly (string | number)[]
+
+const byRank = (a: Ranked, b: Ranked): number => a.rank - b.rank

@@ -1,6 +1,9 @@
+/** Three centuries: with longer spans there would be moments that no date can be written for. */
+const LONGEST_SECONDS = 9_999_999_999
+
 /** A span given in whole seconds, in milliseconds; nothing when it is missing or no such number. */
 export const readSeconds = (value: string | null): number | undefined =>
-  value && /^\d+$/.test(value) ? Number(value) * 1_000 : undefined
+  value && /^\d+$/.test(value) ? Math.min(Number(value), LONGEST_SECONDS) * 1_000 : undefined
 
 /**
  * `Retry-After` in milliseconds, from seconds or from a date. A date is read only against the same answer's `Date`: the

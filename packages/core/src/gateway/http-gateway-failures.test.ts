@@ -4,6 +4,7 @@ import {
   createBackend,
   html,
   json,
+  link,
   never,
   neverEnding,
   order,
@@ -21,7 +22,14 @@ import type { Answer, Failure } from './answer.ts'
 const requests = [
   ['the list', seconds(8), ({ gateway }: Backend) => gateway.listPaymentMethods({ order, locale: 'pl' })],
   ['a transaction', seconds(20), ({ gateway }: Backend) => gateway.startPayment(pay())],
+  [
+    'a transaction with a BLIK code',
+    seconds(20),
+    ({ gateway }: Backend) => gateway.startPayment({ ...pay('blik', 'blik'), blikCode: '777123' }),
+  ],
   ['a link', seconds(20), ({ gateway }: Backend) => gateway.startPayment(pay('card', 'card'))],
+  ['a fallback link', seconds(20), ({ gateway }: Backend) => gateway.createLink(link())],
+  ["a transaction's status", seconds(8), ({ gateway }: Backend) => gateway.getTransaction({ id: 't' })],
   ["the order's payment", seconds(8), ({ gateway }: Backend) => gateway.getOrderPayment({ orderId: 'A' })],
 ] as const
 
@@ -128,6 +136,20 @@ describe.each(requests)('the answer to %s', (_, timeoutMs, send) => {
     expect(backend.seen).toEqual([])
   })
 
+  it.each<[string, Response, RegExp]>([
+    ["imoje's", json(wrapped, { status: 404 }), /: No\.$/],
+    ["a proxy's", html(404), /: SyntaxError/],
+    ['one without a word', json({}, { status: 404 }), /: 404$/],
+    ["the shop's own", problem(404, { type: 'invalid-request', field: 'path' }), /: 404$/],
+  ])('404 (%s) names the address that was asked, and nothing of its query', async (__, response, rest) => {
+    const backend = createBackend(() => response.clone(), { endpoint: 'https://pay.shop.example/api/' })
+    const { detail } = await failureOf(backend, send(backend))
+    const [request] = backend.seen
+    expect(detail).toMatch(rest)
+    expect(detail?.split(': ')[0]).toBe(`https://pay.shop.example${request?.url.pathname}`)
+    expect(detail).not.toMatch(/\?|orderId|locale|key/)
+  })
+
   it('leaves no timer behind when it is good', async () => {
     const body = {
       ...buildFlatList(),
@@ -159,7 +181,7 @@ describe('time-outs', () => {
   it("are the shop's own where it has some", async () => {
     const policy = buildPolicy({ listTimeoutMs: 1, payTimeoutMs: 2, otherTimeoutMs: 3 })
     for (const [[, , send], expected] of requests.map(
-      (request, index) => [request, [1, 2, 2, 3][index]!] as const,
+      (request, index) => [request, [1, 2, 2, 2, 2, 3, 3][index]!] as const,
     )) {
       const backend = createBackend(never, { policy })
       const answer = send(backend)

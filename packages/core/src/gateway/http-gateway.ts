@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { capOf, defaultPolicy, type Policy } from '../availability/policy.ts'
 import { nameStatus } from '../availability/response-policy.ts'
-import { resolvePaymentRoute } from '../domain/payment-route.ts'
+import { isImmediate, resolvePaymentRoute } from '../domain/payment-route.ts'
+import { isCurrency } from '../domain/money.ts'
 import { isProblemType } from '../domain/problem.ts'
 import { inDevelopment, TillkitError } from '../domain/errors.ts'
 import { systemClock, type Clock } from '../time/clock.ts'
@@ -9,12 +10,13 @@ import type { Answer, Failure, FieldError, Timed } from './answer.ts'
 import { decodeCatalogue } from './decode.ts'
 import { createOriginGuard } from './origin-guard.ts'
 import { decodePaymentAction } from './payment-action.ts'
-import type { PaymentGateway, StartedPayment } from './payment-gateway.ts'
+import type { LinkRequest, PaymentGateway, StartedPayment } from './payment-gateway.ts'
 import { readRetryAfter, readSeconds } from './headers.ts'
 import {
   errorAnswer,
   orderPaymentAnswer,
   paymentAnswer,
+  transactionAnswer,
   type WireErrorEntry,
   type WireStarted,
 } from './wire.ts'
@@ -58,55 +60,81 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
     listPaymentMethods: ({ order, locale, fresh }) => {
       const device = globalThis.matchMedia?.('(pointer: coarse)').matches ? 'mobile' : 'desktop'
       const query = new URLSearchParams({ orderId: order.id, device, locale, ...(fresh && { fresh: '1' }) })
-      return send(`/payment-methods?${query}`, policy.listTimeoutMs, (body, { sentAt, at, headers }) =>
+      return send(`/payment-methods?${query}`, policy.listTimeoutMs, (body, { sentAt, at, ageMs = 0 }) =>
         decodeCatalogue(body, {
           currency: order.currency,
           requestedAt: sentAt,
           arrivedAt: at,
-          ageMs: readSeconds(headers.get('age')) ?? 0,
+          ageMs,
           longestRestMs: capOf(policy),
           guard,
         }),
       )
     },
 
-    startPayment: ({ order, channel, idempotencyKey }) => {
-      const { by, ...link } = resolvePaymentRoute(channel.method, channel.code)
-      const [path, subject] =
-        by === 'link'
-          ? ['/payment-links', link]
-          : ['/transactions', { paymentMethod: channel.method, paymentMethodCode: channel.code }]
-      return send(path, policy.payTimeoutMs, decodePayment, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
-        body: JSON.stringify({
-          orderId: order.id,
-          ...subject,
-          expectedAmount: order.amount,
-          expectedCurrency: order.currency,
-        }),
-      })
+    startPayment: ({ channel, blikCode, ...attempt }) => {
+      const { method: paymentMethod, code: paymentMethodCode } = channel
+      const { by, ...link } = resolvePaymentRoute(paymentMethod, paymentMethodCode)
+      if (by === 'link') return pay('/payment-links', link, attempt)
+      const immediate = isImmediate(paymentMethod, blikCode)
+      const subject = { paymentMethod, paymentMethodCode, ...(immediate && { blikCode }) }
+      return pay('/transactions', subject, attempt, immediate)
     },
+
+    createLink: async ({ visibleMethod, ...attempt }) =>
+      visibleMethod.length > 0
+        ? pay('/payment-links', { visibleMethod }, attempt)
+        : fail({ name: 'invalid-request' }),
+
+    getTransaction: ({ id }) =>
+      send(`/transactions/${encodeSegment(id)}`, policy.otherTimeoutMs, (body) => {
+        const { id, status, statusCode } = z.parse(transactionAnswer, body).transaction
+        return { id, status, statusCode }
+      }),
 
     getOrderPayment: ({ orderId, idempotencyKey }) => {
       const query = idempotencyKey ? `?${new URLSearchParams({ key: idempotencyKey })}` : ''
-      return send(`/orders/${encodeURIComponent(orderId)}/payment${query}`, policy.otherTimeoutMs, (body) =>
+      return send(`/orders/${encodeSegment(orderId)}/payment${query}`, policy.otherTimeoutMs, (body) =>
         z.parse(orderPaymentAnswer, body),
       )
     },
   }
 
-  function decodePayment(body: unknown): StartedPayment {
+  function pay(
+    path: string,
+    subject: object,
+    { order, idempotencyKey }: Omit<LinkRequest, 'visibleMethod'>,
+    immediate = false,
+  ): Promise<Answer<StartedPayment>> {
+    return send(path, policy.payTimeoutMs, (body) => decodePayment(body, immediate), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+      body: JSON.stringify({
+        orderId: order.id,
+        ...subject,
+        expectedAmount: order.amount,
+        expectedCurrency: order.currency,
+      }),
+    })
+  }
+
+  function decodePayment(body: unknown, immediate: boolean): StartedPayment {
     const { transaction, action, payment } = z.parse(paymentAnswer, body)
     const { id, status, statusCode }: WireStarted = payment ?? transaction ?? { id: '' }
     const next = decodePaymentAction(payment ?? action, guard)
-    // Over at once needs no page; anything else without one can't be paid.
-    if (id && (next || status === 'rejected' || status === 'error'))
+    // Over at once, or confirmed in the payer's app, needs no page; anything else without one can't be paid.
+    if (id && (next || immediate || status === 'rejected' || status === 'error'))
       return { id, status, statusCode, action: next }
     throw new TillkitError(
       'contract-broken',
       inDevelopment && 'A payment that needs a page came without an address.',
     )
+  }
+
+  function fail(known: Known, sentAt = clock.now(), url = ''): Failure {
+    // Only the address itself says what is wrong with it; a query holds more than the developer may see.
+    const place = known.status === 404 && { detail: `${url.replace(/\?.*/s, '')}: ${known.detail ?? '404'}` }
+    return { ok: false, readable: false, errors: [], ...known, ...place, sentAt, at: clock.now() }
   }
 
   async function send<Value>(
@@ -116,48 +144,50 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
     init?: RequestInit,
   ): Promise<Answer<Value>> {
     const sentAt = clock.now()
-    const fail = (known: Known): Failure => ({
-      ok: false,
-      readable: false,
-      errors: [],
-      ...known,
-      sentAt,
-      at: clock.now(),
-    })
     if (!isOnline()) return fail({ name: 'offline' })
 
+    const url = endpoint.replace(/\/$/, '') + path
     const abort = new AbortController()
     const { signal } = abort
     const cancel = clock.setTimer(() => abort.abort(), timeoutMs)
     // What is known if the next step throws.
     let known: Known = { name: 'lost' }
     try {
-      const response = await (options.fetch ?? fetch)(endpoint.replace(/\/$/, '') + path, { ...init, signal })
+      const response = await (options.fetch ?? fetch)(url, { ...init, signal })
       const text = await response.text()
       const { ok, status, headers } = response
       const isProblem = !!headers.get('content-type')?.startsWith('application/problem+json')
+      const ageMs = readSeconds(headers.get('age'))
       known = {
+        ageMs,
         name: ok ? 'unreadable' : isProblem ? 'internal' : nameStatus(status),
         status,
         traceId: headers.get('x-trace-id') ?? undefined,
         retryAfterMs: readRetryAfter(headers),
       }
       const body: unknown = JSON.parse(text)
-      if (!ok) return fail({ ...known, ...describeError(body, isProblem) })
+      if (!ok) return fail({ ...known, ...describeError(body, isProblem) }, sentAt, url)
       const at = clock.now()
-      return { ok, status, value: decode(body, { sentAt, at, headers }), sentAt, at }
+      return { ok, status, value: decode(body, { sentAt, at, ageMs, headers }), sentAt, at, ageMs }
     } catch (error) {
-      return fail({
-        ...known,
-        ...(signal.aborted && { name: 'timeout' }),
-        code: error instanceof TillkitError ? error.code : undefined,
-        detail: String(error),
-      })
+      return fail(
+        {
+          ...known,
+          ...(signal.aborted && { name: 'timeout' }),
+          code: error instanceof TillkitError ? error.code : undefined,
+          detail: String(error),
+        },
+        sentAt,
+        url,
+      )
     } finally {
       cancel()
     }
   }
 }
+
+/** Half a character, which `encodeURIComponent` throws at, is sent as the sign for one that can't be read. */
+const encodeSegment = (id: string): string => encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))
 
 type Known = Partial<Failure> & Pick<Failure, 'name'>
 
@@ -166,7 +196,7 @@ function describeError(body: unknown, isProblem: boolean): Partial<Failure> {
   const wrapper = body as { readonly apiErrorResponse?: unknown } | null
   const { data } = z.safeParse(errorAnswer, wrapper?.apiErrorResponse ?? body)
   if (!data) return {}
-  const { code, message: detail, errors = [], type = '', field, amount, currency } = data
+  const { code, message: detail, errors = [], type = 'internal', field, amount, currency } = data
   return isProblem
     ? {
         name: isProblemType(type) ? type : 'internal',
@@ -174,7 +204,8 @@ function describeError(body: unknown, isProblem: boolean): Partial<Failure> {
         code: type,
         errors: field ? [{ field, message: type }] : [],
         amount,
-        currency,
+        // It will be written beside the amount, and only real codes can be.
+        currency: isCurrency(currency) ? currency : undefined,
       }
     : { readable: !!code, code, detail, errors: errors.flatMap(decodeFieldError) }
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { holdsFor, must, propertyTimeoutMs, runs } from '../../test/runs.ts'
 import { TillkitError } from '../domain/errors.ts'
 import { createOriginGuard } from './origin-guard.ts'
 
@@ -82,7 +84,77 @@ describe('an image', () => {
   })
 })
 
+describe('an image, told at a glance or by parsing', { timeout: propertyTimeoutMs }, () => {
+  const pieces = [
+    'https:',
+    'http:',
+    '/',
+    '//',
+    '\\',
+    '@',
+    ':',
+    '.',
+    '..',
+    '#',
+    '?',
+    '%',
+    '\t',
+    '\n',
+    ' ',
+    '"',
+    "')",
+  ]
+  const names = ['data.imoje.pl', 'pay.example', 'localhost:4001', 'evil.example', 'a.png', '\u202E', 'ż']
+  const whole = [
+    'https://data.imoje.pl',
+    'https://pay.example',
+    'http://localhost:4001',
+    'https://evil.example',
+  ]
+  const address = fc
+    .tuple(
+      fc.constantFrom(...whole, ''),
+      fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...names)), { maxLength: 6 }),
+    )
+    .map(([origin, rest]) => origin + rest.join(''))
+
+  it('may be shown exactly where its address may be followed, and leads to the same place', () => {
+    const seen = { shown: 0, refused: 0 }
+    holdsFor(address, (address) => {
+      const [image, followed] = [guard.image(address), guard.redirect(address)]
+      must((image === undefined) === (followed === undefined), `${address}: ${image} and ${followed}`)
+      if (image) must(new URL(image).href === followed, `${address} is shown from ${image}`)
+      seen[image ? 'shown' : 'refused'] += 1
+    })
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 50)
+  })
+})
+
 describe('a trusted origin', () => {
+  it.each([
+    'https:/',
+    'https://',
+    'https:',
+    'https://*',
+    'https://.*',
+    'https://pay.example|.*',
+    'http://localhost',
+  ])('%s opens no other door in production, where nobody checks it', async (origin) => {
+    vi.stubEnv('NODE_ENV', 'production')
+    vi.resetModules()
+    const { createOriginGuard } = await import('./origin-guard.ts')
+    const guard = createOriginGuard([origin])
+    for (const address of [
+      'https://evil.example/a.png',
+      'http://evil.example/a',
+      'https:///evil.example/a',
+    ]) {
+      expect(guard.redirect(address), address).toBeUndefined()
+      expect(guard.image(address), address).toBeUndefined()
+    }
+    expect(guard.image('https://data.imoje.pl/a.png')).toBe('https://data.imoje.pl/a.png')
+  })
+
   it.each([
     'https://pay.example',
     'https://pay.example:8443',

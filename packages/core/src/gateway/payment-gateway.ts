@@ -11,6 +11,12 @@ export interface PaymentGateway {
   listPaymentMethods(request: ListRequest): Promise<Answer<DecodedCatalogue>>
   /** Creates a transaction or a payment link, whichever the channel is paid by. */
   startPayment(request: PaymentRequest): Promise<Answer<StartedPayment>>
+  /**
+   * Makes a link to imoje's page with these methods, offered instead of a channel that failed. Without any method it asks
+   * nobody and answers `invalid-request`: to imoje an empty list is every method.
+   */
+  createLink(request: LinkRequest): Promise<Answer<StartedPayment>>
+  getTransaction(request: TransactionRequest): Promise<Answer<TransactionStatus>>
   getOrderPayment(request: OrderPaymentRequest): Promise<Answer<OrderPayment>>
 }
 
@@ -26,6 +32,16 @@ export interface PaymentRequest {
   readonly channel: PaymentChannel
   /** One for each attempt; the same again for the same attempt. */
   readonly idempotencyKey: string
+  /** The six digits of a BLIK payment that is confirmed in the payer's app, without a page. */
+  readonly blikCode?: string | undefined
+}
+
+export interface LinkRequest {
+  readonly order: Order
+  /** Methods of imoje's link list, at least one (`pickFallbackMethods`). */
+  readonly visibleMethod: readonly string[]
+  /** One for each attempt; the same again for the same attempt. */
+  readonly idempotencyKey: string
 }
 
 export interface StartedPayment {
@@ -34,8 +50,21 @@ export interface StartedPayment {
   /** imoje's status of the transaction, such as `new` or `rejected`. */
   readonly status?: string | undefined
   readonly statusCode?: string | undefined
-  /** Missing only when the payment was over at once. */
+  /** Missing when the payment was over at once, or is confirmed in the payer's app. */
   readonly action?: PaymentAction | undefined
+}
+
+export interface TransactionRequest {
+  readonly id: string
+}
+
+/** What imoje says of a transaction now. */
+export interface TransactionStatus {
+  readonly id: string
+  /** Such as `pending`, `settled` or `rejected`; an open list. */
+  readonly status?: string | undefined
+  /** Why it was refused, for `describeDecline`. */
+  readonly statusCode?: string | undefined
 }
 
 export interface OrderPaymentRequest {

@@ -1,31 +1,31 @@
 import * as z from 'zod/mini'
+import { isAmount } from '../domain/money.ts'
 
 /*
  * The shapes that come from outside, as far as the kit reads them. Interfaces are written out beside the schemas, so that
  * zod stays out of the declarations.
  */
 
-export interface WireImage {
-  readonly png?: string | undefined
-  readonly svg?: string | undefined
-}
-
-/** A channel's row: of the flat list (imoje: GET service), or inside a group (imoje: get-payment-methods). */
+/**
+ * A channel's row: of the flat list (imoje: GET service), or inside a group (imoje: get-payment-methods). Fields that are
+ * `unknown` are not judged: broken, they cost themselves and not the row, and each is read by `readText` and its like. (With
+ * schemas of their own they took two thirds of the time of a long list.)
+ */
 export interface WireRow {
   readonly paymentMethod: string
   readonly paymentMethodCode: string
   readonly isOnline: boolean
   /** Missing in a group: what is listed there is active. */
   readonly isActive?: boolean | undefined
-  readonly description?: string | undefined
-  readonly label?: string | undefined
-  readonly priority?: number | undefined
   readonly currency?: string | null | undefined
   readonly transactionLimits?: WireLimits | null | undefined
-  readonly paymentMethodCodeImage?: readonly WireImage[] | undefined
-  readonly paymentMethodImage?: readonly WireImage[] | undefined
-  readonly image?: readonly WireImage[] | undefined
-  readonly restsForMs?: number | undefined
+  readonly description?: unknown
+  readonly label?: unknown
+  readonly priority?: unknown
+  readonly paymentMethodCodeImage?: unknown
+  readonly paymentMethodImage?: unknown
+  readonly image?: unknown
+  readonly restsForMs?: unknown
 }
 
 export interface WireLimits {
@@ -39,11 +39,11 @@ export interface WireFlatList {
 
 /** A group of the nested list. */
 export interface WireGroup {
-  readonly label?: string | undefined
   readonly isOnline: boolean
-  readonly priority?: number | undefined
-  readonly image?: readonly WireImage[] | undefined
   readonly channels: readonly unknown[]
+  readonly label?: unknown
+  readonly priority?: unknown
+  readonly image?: unknown
 }
 
 export interface WireAction {
@@ -91,35 +91,43 @@ const lenient = <T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> =>
   z.catch(z.optional(schema), undefined)
 
 const text = z.string().check(z.minLength(1))
+/** Without a slash: `a/b` with the code `c` and `a` with `b/c` would be one channel. */
+const methodId = z.string().check(z.regex(/^[^/]+$/))
 const minorUnits = z.int().check(z.nonnegative())
 const optionalText = z.nullish(z.string())
 const lenientText = lenient(text)
-const lenientNumber = lenient(z.number())
-const images = lenient(z.array(z.object({ png: z.optional(z.string()), svg: z.optional(z.string()) })))
 const unread = z.array(z.unknown())
 const limit = z.nullish(z.object({ value: z.nullish(minorUnits) }))
 
 export const wireRow: z.ZodMiniType<WireRow> = z.object({
-  paymentMethod: text,
+  paymentMethod: methodId,
   paymentMethodCode: text,
   isOnline: z.boolean(),
   isActive: z.optional(z.boolean()),
-  description: lenientText,
-  label: lenientText,
-  priority: lenientNumber,
   currency: z.nullish(text),
   transactionLimits: z.nullish(z.object({ minTransaction: limit, maxTransaction: limit })),
-  paymentMethodCodeImage: images,
-  paymentMethodImage: images,
-  image: images,
-  restsForMs: lenient(minorUnits),
 })
 
+/**
+ * Tells a row as it nearly always comes at a glance, because schemas take their time: with them alone, reading a long list
+ * takes twice as long. What it doesn't know isn't wrong; the schema judges that.
+ */
+export function isUsualRow(value: unknown): value is WireRow {
+  const row = value as Partial<WireRow> | null
+  return (
+    readText(row?.paymentMethod)?.includes('/') === false &&
+    !!readText(row?.paymentMethodCode) &&
+    typeof row?.isOnline === 'boolean' &&
+    (row.isActive === undefined || typeof row.isActive === 'boolean') &&
+    (row.currency === undefined || !!readText(row.currency)) &&
+    (row.transactionLimits === undefined ||
+      (isAmount(row.transactionLimits?.minTransaction?.value) &&
+        isAmount(row.transactionLimits?.maxTransaction?.value)))
+  )
+}
+
 export const wireGroup: z.ZodMiniType<WireGroup> = z.object({
-  label: lenientText,
   isOnline: z.boolean(),
-  priority: lenientNumber,
-  image: images,
   channels: unread,
 })
 
@@ -130,13 +138,39 @@ export const wireList: z.ZodMiniType<WireFlatList | WireGroup | readonly unknown
   wireGroup,
 ])
 
-const started = z.optional(
-  z.object({ id: text, status: lenientText, statusCode: lenientText, url: optionalText }),
-)
+/** A text that is not empty, or nothing. */
+export const readText = (value: unknown): string | undefined =>
+  (typeof value === 'string' && value) || undefined
+
+/** A `priority`: what has none comes last. */
+export const readRank = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : Number.MAX_VALUE
+
+/** The first address among images, a drawing before a picture. imoje: an array of `{ png }` or `{ svg }`. */
+export function readImage(images: unknown): string | undefined {
+  const list: readonly (WireImage | null)[] = Array.isArray(images) ? images : []
+  for (const image of list) {
+    const address = readText(image?.svg) ?? readText(image?.png)
+    if (address) return address
+  }
+  return undefined
+}
+
+interface WireImage {
+  readonly png?: unknown
+  readonly svg?: unknown
+}
+
+const started: z.ZodMiniType<WireStarted> = z.object({
+  id: text,
+  status: lenientText,
+  statusCode: lenientText,
+  url: optionalText,
+})
 
 export const paymentAnswer: z.ZodMiniType<WirePayment> = z.object({
-  transaction: started,
-  payment: started,
+  transaction: z.optional(started),
+  payment: z.optional(started),
   action: z.nullish(
     z.object({
       url: optionalText,
@@ -146,6 +180,11 @@ export const paymentAnswer: z.ZodMiniType<WirePayment> = z.object({
       title: optionalText,
     }),
   ),
+})
+
+/** What a transaction is now (contract A: GET transactions). */
+export const transactionAnswer: z.ZodMiniType<{ transaction: WireStarted }> = z.object({
+  transaction: started,
 })
 
 export const orderPaymentAnswer: z.ZodMiniType<{
