@@ -1,3 +1,6 @@
 import { unitProject } from '@tillkit/tooling/vitest'
 
-export default unitProject({ environment: 'jsdom' })
+export default unitProject({
+  environment: 'jsdom',
+  include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+})

@@ -5,12 +5,16 @@ export {
 } from './client/payments-client.ts'
 export type {
   AttemptState,
+  AttemptSummary,
   BlockedBecause,
   FailedAttempt,
+  FallbackPolicy,
   RedirectAction,
   TransferAction,
 } from './client/attempt-state.ts'
 export type { BeforePay } from './client/attempt.ts'
+export type { Preselect } from './client/selection.ts'
+export { createBrowserTabs, type Tabs } from './store/tabs.ts'
 export type { GatewayStatus, ListStatus } from './client/checkout-view.ts'
 export type { PaymentsEvent, PaymentsListener } from './client/events.ts'
 export { browserPage, type Page } from './client/page.ts'
@@ -18,6 +22,7 @@ export { PaymentsProvider, type PaymentsProviderProps } from './react/payments-p
 export { useAvailability, useChannelOrder, useMethodAvailability } from './react/use-availability.ts'
 export { useChanges, type Changes } from './react/use-changes.ts'
 export { useCountdown } from './react/use-countdown.ts'
+export { useFallbackLink, type UseFallbackLink } from './react/use-fallback-link.ts'
 export { useGatewayStatus, type UseGatewayStatus } from './react/use-gateway-status.ts'
 export { useLocale } from './react/use-locale.ts'
 export { useAttempt, usePay, type UsePay, type UsePayOptions } from './react/use-pay.ts'

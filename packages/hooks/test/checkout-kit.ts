@@ -1,54 +1,32 @@
-import type { Order } from '@tillkit/core'
-import { createCheckout, type Checkout } from '../src/client/checkout.ts'
-import type { PaymentsEvent } from '../src/client/events.ts'
+import { createCheckout, type Checkout, type CheckoutOptions } from '../src/client/checkout.ts'
 import {
-  createPaymentsClient,
-  type PaymentsClient,
-  type PaymentsClientOptions,
-} from '../src/client/payments-client.ts'
-import { createFakeClock, type FakeClock } from '../src/testing/fake-clock.ts'
-import { createTestGateway, type TestGateway } from '../src/testing/test-gateway.ts'
-import { createTestPage, type TestPage } from '../src/testing/test-page.ts'
+  createTestPayments,
+  testOrder,
+  type TestPayments,
+  type TestPaymentsOptions,
+} from '../src/testing/test-payments.tsx'
 
-/** Our own tests' bench: one checkout on a fake clock, over a gateway in memory. */
-export interface CheckoutKit {
-  readonly client: PaymentsClient
+/** Our own tests' bench: one checkout of test payments. */
+export interface CheckoutKit extends TestPayments {
   readonly checkout: Checkout
-  readonly clock: FakeClock
-  readonly gateway: TestGateway
-  readonly page: TestPage
-  readonly events: PaymentsEvent[]
   /** Starts listening, as a mounted picker does, and lets the first list arrive. */
   mount(): Promise<() => void>
 }
 
-export const testOrder: Order = { id: 'A-1001', amount: 12_999, currency: 'PLN' }
+export { testOrder }
 
-export function createCheckoutKit(options: Partial<PaymentsClientOptions> = {}): CheckoutKit {
-  const clock = createFakeClock()
-  const gateway = createTestGateway(clock)
-  const page = createTestPage()
-  let ids = 0
-  const client = createPaymentsClient({
-    gateway,
-    clock,
-    page,
-    randomId: () => `id-${(ids += 1)}`,
-    ...options,
-  })
-  const events: PaymentsEvent[] = []
-  client.subscribe((event) => events.push(event))
-  const checkout = createCheckout(client, testOrder, 'en')
+export function createCheckoutKit(
+  options: TestPaymentsOptions = {},
+  checkoutOptions: Partial<CheckoutOptions> = {},
+): CheckoutKit {
+  const payments = createTestPayments(options)
+  const checkout = createCheckout(payments.client, { order: testOrder, locale: 'en', ...checkoutOptions })
   return {
-    client,
+    ...payments,
     checkout,
-    clock,
-    gateway,
-    page,
-    events,
     mount: async () => {
       const stop = checkout.view.subscribe(() => undefined)
-      await clock.advance(0)
+      await payments.clock.advance(0)
       return stop
     },
   }

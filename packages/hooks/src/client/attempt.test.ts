@@ -52,14 +52,17 @@ describe('paying', () => {
 
   it('waits for the host to save its form, and stops when the host says so', async () => {
     const kit = await ready()
-    expect(await kit.checkout.attempts.pay(() => false)).toEqual({ status: 'idle' })
+    expect(await kit.checkout.attempts.pay({ before: () => false })).toEqual({ status: 'idle' })
     expect(kit.gateway.payments()).toHaveLength(0)
   })
 
   it('sends nothing when the total changed after the button was pressed', async () => {
     const kit = await ready()
     const grow = (): void => kit.checkout.setOrder({ ...testOrder, amount: 15_000 })
-    expect(await kit.checkout.attempts.pay(grow)).toEqual({ status: 'blocked', because: 'order-changed' })
+    expect(await kit.checkout.attempts.pay({ before: grow })).toEqual({
+      status: 'blocked',
+      because: 'order-changed',
+    })
     expect(kit.gateway.payments()).toHaveLength(0)
     expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
     expect(kit.gateway.payments()[0]?.order.amount).toBe(15_000)
@@ -193,7 +196,6 @@ const table: readonly (readonly [
     'available',
     'up',
   ],
-  [{ name: 'attempt-open', status: 409, readable: true }, 'unknown', 'unknown', 'available', 'up'],
   [{ name: 'key-reused', status: 409, readable: true }, 'interrupted', 'unknown', 'available', 'up'],
   [{ name: 'upstream-timeout', status: 504, readable: true }, 'interrupted', 'unknown', 'available', 'up'],
   [{ name: 'internal', status: 500, readable: true }, 'interrupted', 'unknown', 'available', 'up'],
@@ -343,14 +345,51 @@ describe('when the shop says the order changed', () => {
 })
 
 describe('when another attempt is open', () => {
-  it('asks about the order, and nothing but "paid" ends it', async () => {
+  const open = { name: 'attempt-open', status: 409, readable: true } as const
+
+  it.each([
+    ['paid', { status: 'paid' }],
+    ['failed', { status: 'failed', message: 'declined', end: 'notCharged' }],
+  ] as const)('asks about the order until that is %s', async (end, state) => {
     const kit = await ready()
-    kit.gateway.script.pay.push({ name: 'attempt-open', status: 409, readable: true })
-    kit.gateway.script.orderPayment.push(asked('none'))
-    expect(await pay(kit)).toMatchObject({ status: 'failed', message: 'unknown', end: 'unknown' })
+    kit.gateway.script.pay.push(open)
+    kit.gateway.script.orderPayment.push(asked('pending'), asked('none'), asked(end))
+    const paying = kit.checkout.attempts.pay()
+    await kit.clock.advance(0)
+    expect(kit.checkout.attempts.state.getState()).toMatchObject({ status: 'checking' })
+    await kit.clock.advance(4_000)
+    expect(await paying).toMatchObject(state)
     const question = kit.gateway.requests.at(-1)
     expect(question).toMatchObject({ kind: 'orderPayment', detail: { idempotencyKey: undefined } })
   })
+
+  it('gives up after two minutes, without a word of what was charged', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push(open)
+    const paying = kit.checkout.attempts.pay()
+    await kit.clock.advance(2 * MINUTE)
+    expect(await paying).toMatchObject({ status: 'failed', message: 'unknown', end: 'unknown' })
+  })
+})
+
+describe('an answer that the shop repeats from its record', () => {
+  it.each([500, 502, 503, 504] as const)(
+    'settles the attempt and says nothing of imoje now: %d',
+    async (status) => {
+      const kit = await ready()
+      kit.gateway.script.pay.push({ name: `${status}`, status, readable: true, ageMs: 3_600_000 })
+      kit.gateway.script.orderPayment.push(asked('failed'))
+      expect(await pay(kit)).toMatchObject({
+        status: 'failed',
+        message: 'couldNotStart',
+        end: 'notCharged',
+        offersLink: false,
+      })
+      expect(statusOf(kit)?.status).toBe('available')
+      expect(kit.checkout.view.getState().gateway.status).toBe('up')
+      expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
+    },
+  )
 })
 
 describe('after leaving for the bank’s page', () => {
@@ -419,7 +458,7 @@ it('tells of a transfer what was sent, whatever the cart says by now', async () 
 describe('the press of the button', () => {
   it('never sends a channel that was chosen after it', async () => {
     const kit = await ready()
-    expect(await kit.checkout.attempts.pay(() => void kit.checkout.choose('pbl/ipko'))).toEqual({
+    expect(await kit.checkout.attempts.pay({ before: () => void kit.checkout.choose('pbl/ipko') })).toEqual({
       status: 'idle',
     })
     expect(kit.gateway.payments()).toHaveLength(0)
@@ -432,7 +471,10 @@ describe('the press of the button', () => {
     const save = (): void => {
       saved = true
     }
-    expect(await kit.checkout.attempts.pay(save)).toEqual({ status: 'blocked', because: 'offline' })
+    expect(await kit.checkout.attempts.pay({ before: save })).toEqual({
+      status: 'blocked',
+      because: 'offline',
+    })
     expect(saved).toBe(false)
   })
 
@@ -441,11 +483,11 @@ describe('the press of the button', () => {
     kit.gateway.script.pay.push('lost')
     kit.gateway.script.orderPayment.push(asked('pending'))
     const failed = await pay(kit)
-    expect(await kit.checkout.attempts.pay(() => false)).toBe(failed)
+    expect(await kit.checkout.attempts.pay({ before: () => false })).toBe(failed)
     const broken = (): never => {
       throw new Error('no form')
     }
-    await expect(kit.checkout.attempts.pay(broken)).rejects.toThrow('no form')
+    await expect(kit.checkout.attempts.pay({ before: broken })).rejects.toThrow('no form')
     expect(kit.checkout.attempts.state.getState()).toBe(failed)
     expect(kit.gateway.payments()).toHaveLength(1)
   })

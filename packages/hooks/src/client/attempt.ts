@@ -1,86 +1,88 @@
-import {
-  consequenceOf,
-  isSame,
-  resolvePaymentEnd,
-  type Answer,
-  type AnswerName,
-  type ChannelId,
-  type Failure,
-  type FailureMessage,
-  type Order,
-  type OrderPayment,
-  type PaymentChannel,
-  type PaymentEnd,
-  type StartedPayment,
-} from '@tillkit/core'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isBlikCode, isImmediate, isSame, type Order, type PaymentChannel } from '@tillkit/core'
+import type { StoreApi } from 'zustand/vanilla'
+import type { OpenAttempt } from '../store/memory.ts'
+import { createAttemptInquiry } from './attempt-inquiry.ts'
+import { createAttemptLedger, hostedPage, type AttemptContext } from './attempt-ledger.ts'
+import { countListeners } from './count-listeners.ts'
+import { createAttemptOutcome, type Answered } from './attempt-outcome.ts'
 import type { AttemptState, BlockedBecause } from './attempt-state.ts'
-import type { ClientInternals } from './client-internals.ts'
-import { integrationErrorOf } from './events.ts'
-import type { SeenAnswer } from './observe.ts'
+import { nameAnswer } from './failure.ts'
 
 /** What a host does before a payment is sent. */
 export type BeforePay = () => Promise<boolean | void> | boolean | void
 
-/** The attempts to pay one order: at most one at a time, each with its own idempotency key. */
-export interface Attempts {
-  readonly state: StoreApi<AttemptState>
-  /**
-   * Pays with the chosen channel. A second call while one is under way is the same attempt.
-   * @param before saves or checks the host's own form first; `false` stops, nothing is sent
-   */
-  pay(before?: BeforePay): Promise<AttemptState>
-  /** Forgets how the last attempt ended, to let the shopper choose again. */
-  dismiss(): void
-  /** The shopper left for a page and is here again, or still: asks what became of the payment. */
-  resume(): Promise<void>
+export interface PayRequest {
+  /** Saves or checks the host's own form first; `false` stops, nothing is sent. */
+  readonly before?: BeforePay | undefined
+  /** Six digits: BLIK is then confirmed in the bank's app, without a page. Other channels don't look at it. */
+  readonly blikCode?: string | undefined
 }
 
-/** What attempts need of the checkout they belong to. */
-export interface AttemptContext {
-  readonly internals: ClientInternals
-  getOrder(): Order
-  /** The chosen channel, checked for this very moment, or why it can't be paid with. */
-  findPayable(): PaymentChannel | BlockedBecause
-  /** Asks for a fresher list if the one at hand is old, but doesn't wait for long. */
-  freshen(): Promise<void>
-  refresh(): Promise<void>
-  /** Takes in what an answer says of a channel and of imoje. */
-  report(channel: ChannelId, name: AnswerName, seen: SeenAnswer): void
+/** The attempts to pay one order: at most one at a time, each with its own idempotency key. */
+export interface Attempts {
+  /** While somebody listens an open attempt is asked about; else nothing is, and no timer runs. */
+  readonly state: StoreApi<AttemptState>
+  /** Hears every change without counting as somebody who looks. */
+  overhear(listener: (state: AttemptState) => void): () => void
+  /** What the state became while nobody looked, given once. */
+  takeMissed(): AttemptState | undefined
+  /** Pays with the chosen channel. A second call while one is under way is the same attempt. */
+  pay(request?: PayRequest): Promise<AttemptState>
+  /** After a channel that didn't answer: opens imoje's own page with what is left to pay with. */
+  payByLink(): Promise<AttemptState>
+  /** Forgets how the last attempt ended, to let the shopper choose again. */
+  dismiss(): void
+  /** The page is here, or here again: asks what became of a payment that has no known end. */
+  resume(): void
+}
+
+/** One payment on its way. */
+interface Sent {
+  readonly order: Order
+  readonly channel: PaymentChannel
+  readonly blikCode?: string | undefined
+  /** By a link to imoje's page that shows these methods. */
+  readonly visibleMethod?: readonly string[]
 }
 
 /** Who is still here this long after leaving for a page hasn't left. */
 const leavingMs = 20_000
 
 export function createAttempts(context: AttemptContext): Attempts {
-  const { internals, getOrder, refresh, report } = context
-  const { clock, gateway, page, randomId, events, ticker } = internals
-  const state = createStore<AttemptState>(() => ({ status: 'idle' }))
-  let running: Promise<AttemptState> | undefined
-  /** An attempt whose end is unknown: the same channel and order go on with its key, so it can't become two payments. */
-  let open: { readonly body: string; readonly key: string } | undefined
+  const { internals, getOrder } = context
+  const { clock, gateway, randomId, ticker, fallback } = internals
+  const ledger = createAttemptLedger(context)
+  const { state, to, findOpen } = ledger
   /** The order that the shop said has changed: paying is blocked until the page shows another. */
   let outdated: Order | undefined
+  const inquiry = createAttemptInquiry(internals)
+  const outcome = createAttemptOutcome(context, ledger, inquiry, (order) => {
+    outdated = order
+  })
+  let running: Promise<AttemptState> | undefined
   let stopWaiting: (() => void) | undefined
 
-  const to = (next: AttemptState): AttemptState => {
-    stopWaiting?.()
-    stopWaiting = undefined
-    state.setState(next, true)
-    events.emit({ type: 'attempt', orderId: getOrder().id, state: next })
-    return next
+  const start = (run: () => Promise<AttemptState>): Promise<AttemptState> => {
+    running ??= run().finally(() => {
+      running = undefined
+    })
+    return running
   }
 
   const block = (because: BlockedBecause): AttemptState => to({ status: 'blocked', because })
 
-  const findPayable = (): PaymentChannel | BlockedBecause =>
-    outdated === getOrder() ? 'order-changed' : page.isOnline() ? context.findPayable() : 'offline'
+  const findBlock = (): BlockedBecause | undefined =>
+    outdated === getOrder() ? 'order-changed' : context.findBlock()
 
-  async function attempt(before: BeforePay | undefined): Promise<AttemptState> {
+  const findPayable = (): PaymentChannel | BlockedBecause => findBlock() ?? context.findChosen()
+
+  async function pay({ before, blikCode: typed }: PayRequest): Promise<AttemptState> {
     const previous = state.getState()
     const order = getOrder()
     const chosen = findPayable()
     if (typeof chosen === 'string') return block(chosen)
+    const blikCode = chosen.method === 'blik' ? typed : undefined
+    if (blikCode !== undefined && !isBlikCode(blikCode)) return block('blik-code')
     to({ status: 'starting', channel: chosen })
     let goesOn: boolean | void = false
     try {
@@ -89,110 +91,155 @@ export function createAttempts(context: AttemptContext): Attempts {
       if (goesOn === false) to(previous)
     }
     if (goesOn === false) return previous
-    await context.freshen()
-    const channel = findPayable()
-    if (typeof channel === 'string') return block(channel)
-    // The shopper pressed "pay 100": a total that grew meanwhile must be seen first.
-    if (!isSame(order, getOrder())) return block('order-changed')
-    // Or chose another channel meanwhile: that is not what the button was pressed for.
-    if (channel.id !== chosen.id) return to({ status: 'idle' })
-
-    const body = `${channel.id} ${order.amount} ${order.currency}`
-    if (open?.body !== body) open = { body, key: randomId() }
-    const { key } = open
-    return settle(channel, order, key, await gateway.startPayment({ order, channel, idempotencyKey: key }))
+    await takeTurn(() => {
+      const channel = findPayable()
+      if (typeof channel === 'string') return block(channel)
+      // The shopper pressed "pay 100": a total that grew meanwhile must be seen first.
+      if (!isSame(order, getOrder())) return block('order-changed')
+      // Or chose another channel meanwhile: that is not what the button was pressed for.
+      return channel.id === chosen.id ? { order, channel, blikCode } : to({ status: 'idle' })
+    })
+    return fallback === 'redirect' ? payByLink() : state.getState()
   }
 
-  async function settle(
-    channel: PaymentChannel,
-    order: Order,
-    key: string,
-    answer: Answer<StartedPayment>,
-  ): Promise<AttemptState> {
-    const { action, statusCode }: Partial<StartedPayment> = answer.ok ? answer.value : {}
-    const failure: Partial<Failure> = answer.ok ? {} : answer
-    const name = nameAnswer(answer)
-    const { integrationError } = consequenceOf(name)
-    report(channel.id, name, answer)
-    if (integrationError && !answer.ok) events.emit(integrationErrorOf('pay', answer))
-    if (name === 'accepted' && action) {
-      open = undefined
-      if (action.type === 'transfer') return to({ status: 'transfer', channel, action, order })
-      const leaving = to({ status: 'redirecting', channel, action })
-      stopWaiting = ticker.waitUntil(clock.now() + leavingMs, () => void resume())
-      return leaving
-    }
-    if (name === 'order-changed') {
-      outdated = order
-      void refresh()
-    }
-    // Every channel needs a page here: no BLIK code is sent.
-    let end = resolvePaymentEnd(name, { ...failure, immediate: false })
-    let asked: Partial<OrderPayment> = {}
-    if (end === 'unknown') {
-      // Nobody can pay what nobody got the address of: one question is enough.
-      to({ status: 'checking', channel })
-      // Where another attempt is open the question is about the order, and only "paid" ends it.
-      const isOther = name === 'attempt-open'
-      asked = await ask(isOther ? undefined : key)
-      const { status = 'pending' } = asked
-      if (status === 'paid') end = status
-      else if (status !== 'pending' && !isOther) end = 'notCharged'
-    }
-    if (end !== 'unknown') open = undefined
-    if (end === 'paid') return to({ status: end, transactionId: asked.transactionId })
-    const { errors = [], amount, currency } = failure
-    const message = pickMessage(name, end, errors.length > 0)
-    return to({ status: 'failed', channel, answer: name, message, end, statusCode, errors, amount, currency })
+  async function payByLink(): Promise<AttemptState> {
+    const failed = state.getState()
+    if (failed.status !== 'failed' || !failed.offersLink || findBlock()) return failed
+    const order = getOrder()
+    if (context.findFallback(failed.channel.method).length === 0) return failed
+    to({ status: 'linking', channel: failed.channel })
+    return takeTurn(() => {
+      const because = isSame(order, getOrder()) ? findBlock() : 'order-changed'
+      const visibleMethod = context.findFallback(failed.channel.method)
+      if (because) return block(because)
+      return visibleMethod.length > 0 ? { order, channel: hostedPage, visibleMethod } : to(failed)
+    })
   }
 
-  const ask = async (idempotencyKey?: string): Promise<Partial<OrderPayment>> => {
-    const answer = await gateway.getOrderPayment({ orderId: getOrder().id, idempotencyKey })
-    return answer.ok ? answer.value : {}
+  /**
+   * Sends what `decide` says, once no other tab has a payment of this order on its way: what is chosen and shown is looked at when
+   * the turn has come, for much may have happened while it waited.
+   */
+  async function takeTurn(decide: () => Sent | AttemptState): Promise<AttemptState> {
+    const turn = await ledger.exclusively(async () => {
+      const unended = await endImmediate()
+      if (unended) return unended
+      await context.freshen()
+      // Who has gone meanwhile wouldn't see what becomes of it.
+      if (!ledger.isWatched()) return to({ status: 'idle' })
+      const decided = decide()
+      return 'status' in decided ? decided : send(decided)
+    })
+    if ('status' in turn) return turn
+    const next = await outcome.settle(turn)
+    stopWaiting?.()
+    if (next.status === 'redirecting' && ledger.isWatched())
+      stopWaiting = ticker.waitUntil(clock.now() + leavingMs, resume)
+    return next
   }
 
-  async function resume(): Promise<void> {
-    const leaving = state.getState()
-    if (leaving.status !== 'redirecting') return
-    const { status, transactionId } = await ask()
-    if (state.getState() !== leaving) return
-    const { channel } = leaving
-    if (status === 'paid') to({ status, transactionId })
-    else to(status === 'failed' || status === 'none' ? { status: 'idle' } : { status: 'open', channel })
+  /** What charges without a page, here or in another tab, must have ended before anything else may charge. */
+  async function endImmediate(): Promise<AttemptState | undefined> {
+    const open = findOpen()
+    if (!open?.immediate) return undefined
+    const end = await inquiry.askAttempt(open)
+    if (!end) return outcome.fail(open, 'attempt-open', 'unknown')
+    if (end.status === 'paid') return outcome.finish(end.transactionId)
+    ledger.forget()
+    return undefined
+  }
+
+  async function send({ order, channel, blikCode, visibleMethod }: Sent): Promise<Answered> {
+    const { id, method, code, label } = channel
+    const immediate = isImmediate(method, blikCode)
+    const body = [id, order.amount, order.currency, visibleMethod].join(' ')
+    const open = findOpen()
+    // The same again goes on with its key, so it can't become two payments.
+    const again = open?.body === body && !immediate ? open : { key: randomId(), answered: false }
+    const { key } = again
+    const attempt = ledger.keep({
+      ...again,
+      orderId: order.id,
+      body,
+      channel: { id, method, code, label },
+      at: clock.now(),
+      immediate,
+    })
+    const request = { order, idempotencyKey: key }
+    const answer = visibleMethod
+      ? await gateway.createLink({ ...request, visibleMethod })
+      : await gateway.startPayment({ ...request, channel, blikCode })
+    if (!answer.ok || nameAnswer(answer) !== 'accepted') return { attempt, channel, order, answer }
+    // Before another tab has its turn.
+    const answered = ledger.keep({ ...attempt, transactionId: answer.value.id, answered: true })
+    return { attempt: answered, channel, order, answer }
+  }
+
+  /** A reload, or another tab, left an attempt without a known end. */
+  async function recall(found: OpenAttempt): Promise<AttemptState> {
+    to({ status: 'checking', channel: ledger.channelOf(found) })
+    // It may be on its way from another tab.
+    const open = await ledger.exclusively(() => Promise.resolve(findOpen()))
+    if (!open) return to({ status: 'idle' })
+    return open.immediate ? outcome.inquire(open) : lookBack(open)
+  }
+
+  /** After a page was left for: who isn't paid finds it still open, or nothing; also where another tab has learnt its end. */
+  async function lookBack(attempt: OpenAttempt | undefined): Promise<AttemptState> {
+    const before = state.getState()
+    const end = await (attempt ? inquiry.askAttempt(attempt) : inquiry.askOrder(getOrder().id))
+    const isHere = state.getState() === before
+    // The shopper pays again meanwhile: that will end by itself.
+    if (!isHere && running) return state.getState()
+    if (end?.status === 'paid') return outcome.finish(end.transactionId)
+    if (end) ledger.forget()
+    if (!isHere) return state.getState()
+    if (end || !attempt?.answered) return to({ status: 'idle' })
+    return before.status === 'open' ? before : to({ status: 'open', channel: ledger.channelOf(attempt) })
+  }
+
+  function resume(): void {
+    const now = state.getState()
+    if (running) {
+      // What was asked for the page that left is asked again for this one.
+      const again = (): void => {
+        if (state.getState() === now) resume()
+      }
+      void running.then(again, again)
+      return
+    }
+    const open = findOpen()
+    const isAsked = now.status === 'confirming' || now.status === 'checking'
+    if (now.status === 'redirecting' || now.status === 'open' || (isAsked && !open)) void lookBack(open)
+    else if (open && isAsked) void start(() => outcome.inquire(open))
+    else if (open && now.status === 'idle') void start(() => recall(open))
   }
 
   return {
-    state,
-    pay: (before) => {
+    state: countListeners(state, {
+      first: () => {
+        ledger.watch(true)
+        resume()
+      },
+      last: () => {
+        ledger.watch(false)
+        outcome.stop()
+        stopWaiting?.()
+      },
+    }),
+    overhear: state.subscribe,
+    takeMissed: ledger.takeMissed,
+    pay: (request = {}) => {
       const now = state.getState()
       // On its way or over: there is nothing more to pay.
       if (now.status === 'redirecting' || now.status === 'transfer' || now.status === 'paid')
         return Promise.resolve(now)
-      running ??= attempt(before).finally(() => {
-        running = undefined
-      })
-      return running
+      return start(() => pay(request))
     },
+    payByLink: () => start(payByLink),
     dismiss: () => {
       if (!running) to({ status: 'idle' })
     },
     resume,
   }
-}
-
-function nameAnswer(answer: Answer<StartedPayment>): AnswerName {
-  if (!answer.ok) return answer.name
-  const { status } = answer.value
-  return status === 'rejected' || status === 'error' ? 'rejected' : 'accepted'
-}
-
-/**
- * The table's sentence, unless it would promise more than is known of the outcome, or a field says it better. Where the outcome
- * is unknown the page didn't open, for every channel has one here; only another attempt that is open may still charge.
- */
-function pickMessage(name: AnswerName, end: PaymentEnd, hasFields: boolean): FailureMessage {
-  const { message = 'couldNotStart', channel, gateway } = consequenceOf(name)
-  if (name === 'attempt-open') return message
-  if (end === 'unknown' && !channel && gateway !== 'down') return 'interrupted'
-  return name === 'invalid-request' && hasFields ? 'checkFields' : message
 }

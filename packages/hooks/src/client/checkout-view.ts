@@ -12,6 +12,7 @@ import {
   type Failure,
   type MethodId,
   type Order,
+  type PaymentChannel,
   type PaymentMethod,
 } from '@tillkit/core'
 import { isResting, type Observed } from '../store/availability-store.ts'
@@ -94,7 +95,7 @@ export function buildCheckoutView(
     })
     const answer = resolveMethodAvailability(answers)
     if (!answer) continue
-    methodAvailability.set(method.id, answer)
+    methodAvailability.set(method.id, keep(before?.methodAvailability.get(method.id), answer))
     methods.push(shown.length === answers.length ? method : { ...method, channels: shown })
   }
 
@@ -110,6 +111,22 @@ export function buildCheckoutView(
     pausedUntil: pausedUntil > now ? pausedUntil : undefined,
     changesAt: Math.min(...moments.filter((at) => at > now)),
   }
+}
+
+/**
+ * The first look, the same on a server as in the browser that takes over its HTML: nothing has been observed, the moment is that
+ * of the list, and the device is any but the one that has Apple Pay.
+ */
+export function buildFirstView(
+  client: ClientInternals,
+  order: Order,
+  locale: string,
+  catalogue: Catalogue | undefined,
+): CheckoutView {
+  const anyDevice = { ...client, supportsChannel: ({ code }: PaymentChannel) => code !== 'applepay' }
+  const observed = client.store.getInitialState()
+  const facts = { order, locale, catalogue, failure: undefined, observed, isOnline: true }
+  return buildCheckoutView(anyDevice, facts, catalogue?.asOf ?? 0)
 }
 
 /** Whether a channel, or a method, can be used. */

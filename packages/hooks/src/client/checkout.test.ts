@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { createCheckoutKit, testOrder } from '../../test/checkout-kit.ts'
 import { testRows } from '../testing/test-gateway.ts'
 import { createCheckout } from './checkout.ts'
-import { observePayment } from './observe.ts'
 
 const MINUTE = 60_000
 const lists = (kit: ReturnType<typeof createCheckoutKit>): number =>
@@ -27,7 +26,7 @@ describe('the list', () => {
 
   it('is shared by two checkouts of one order', async () => {
     const kit = createCheckoutKit()
-    const other = createCheckout(kit.client, testOrder, 'en')
+    const other = createCheckout(kit.client, { order: testOrder, locale: 'en' })
     other.view.subscribe(() => undefined)
     await kit.mount()
     expect(lists(kit)).toBe(1)
@@ -47,6 +46,18 @@ describe('the list', () => {
     expect([lists(kit), kit.checkout.view.getState().list]).toEqual([3, 'failed'])
     await kit.checkout.refresh()
     expect(kit.checkout.view.getState().list).toBe('ready')
+  })
+
+  it('is not asked for again when imoje went away in the pause', async () => {
+    const kit = createCheckoutKit()
+    kit.gateway.script.list.push('lost')
+    await kit.mount()
+    const at = kit.clock.now()
+    kit.checkout.report('blik/blik', '503', { sentAt: at, at })
+    await kit.clock.advance(4 * MINUTE)
+    expect(lists(kit)).toBe(1)
+    await kit.clock.advance(MINUTE)
+    expect(lists(kit)).toBe(2)
   })
 
   it.each([400, 404, 422] as const)('says it failed after %d, without a second try', async (status) => {
@@ -209,7 +220,7 @@ describe('while imoje is away', () => {
     await kit.mount()
     const at = kit.clock.now() + 1
     await kit.clock.advance(1)
-    observePayment(kit.client.internals, 'blik/blik', 'accepted', { status: 201, sentAt: at, at })
+    kit.checkout.report('blik/blik', 'accepted', { status: 201, sentAt: at, at })
     await kit.clock.advance(0)
     expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
   })
@@ -238,7 +249,9 @@ describe('while imoje is away', () => {
 
   it('sends one probe for all checkouts of a client', async () => {
     const kit = createCheckoutKit()
-    const others = ['B-1', 'B-2', 'B-3'].map((id) => createCheckout(kit.client, { ...testOrder, id }, 'en'))
+    const others = ['B-1', 'B-2', 'B-3'].map((id) =>
+      createCheckout(kit.client, { order: { ...testOrder, id }, locale: 'en' }),
+    )
     kit.gateway.script.list.push(503)
     await kit.mount()
     for (const other of others) other.view.subscribe(() => undefined)
@@ -332,7 +345,7 @@ it('arms at most one timer, and none after the last listener left', async () => 
 })
 
 describe('a clock that jumped back', () => {
-  it('never lengthens a pause beyond the cap', async () => {
+  it('starts a pause anew, so that it never exceeds the cap', async () => {
     const kit = createCheckoutKit()
     await kit.mount()
     kit.gateway.script.pay.push(500)
@@ -340,22 +353,53 @@ describe('a clock that jumped back', () => {
     const paying = kit.checkout.attempts.pay()
     await kit.clock.advance(0)
     await paying
-    expect(kit.checkout.view.getState().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
-    kit.clock.jump(-20 * MINUTE)
-    kit.page.set({ visible: true })
-    expect(kit.checkout.view.getState().channels.get('pbl/mtransfer')?.status).toBe('coolingDown')
     kit.clock.jump(-60 * MINUTE)
     kit.page.set({ visible: true })
+    expect(kit.checkout.view.getState().channels.get('pbl/mtransfer')).toMatchObject({
+      status: 'coolingDown',
+      until: kit.clock.now() + 5 * MINUTE,
+    })
+  })
+
+  it('believes what is reported after it', async () => {
+    const kit = createCheckoutKit()
+    await kit.mount()
+    const report = (name: 'accepted' | '500'): void => {
+      const at = kit.clock.now()
+      kit.checkout.report('pbl/mtransfer', name, { sentAt: at, at })
+    }
+    report('500')
+    kit.clock.jump(-4 * MINUTE)
+    kit.page.set({ visible: true })
+    await kit.clock.advance(1)
+    report('accepted')
     expect(kit.checkout.view.getState().channels.get('pbl/mtransfer')?.status).toBe('available')
   })
 
-  it('ends an outage whose check would be further away than any hold', async () => {
+  it('asks whether imoje is back after a whole hold, no later', async () => {
     const kit = createCheckoutKit()
     kit.gateway.script.list.push(503)
     await kit.mount()
     kit.clock.jump(-60 * MINUTE)
     kit.page.set({ visible: true })
-    await kit.clock.advance(0)
+    expect(kit.checkout.view.getState().gateway).toEqual({
+      status: 'down',
+      check: { at: kit.clock.now() + 5 * MINUTE },
+    })
+    await kit.clock.advance(5 * MINUTE)
     expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+  })
+
+  it('takes a list from the future for an old one, and its rests for as long as they were', async () => {
+    const kit = createCheckoutKit()
+    kit.gateway.rows = [{ ...testRows[0]!, restsForMs: 4 * MINUTE }]
+    await kit.mount()
+    kit.clock.jump(-60 * MINUTE)
+    kit.page.set({ visible: false })
+    expect(kit.checkout.view.getState().channels.get('blik/blik')).toMatchObject({
+      status: 'coolingDown',
+      until: kit.clock.now() + 4 * MINUTE,
+      source: 'shop',
+    })
   })
 })

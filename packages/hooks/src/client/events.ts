@@ -1,13 +1,18 @@
 import type { AnswerName, AvailabilityStatus, ChannelId, DiscardedRow, Failure } from '@tillkit/core'
-import type { AttemptState } from './attempt-state.ts'
+import type { AttemptSummary } from './attempt-state.ts'
 
 /** What happens, for the shop's own records. Never holds personal data. */
 export type PaymentsEvent =
-  /** A channel's availability changed by itself or by an answer; not sent for the first list. */
+  /**
+   * A channel's availability changed by itself or by an answer; not sent for the first list. One that isn't listed any more, or
+   * wasn't before, is `hidden`.
+   */
   | {
       readonly type: 'availability-changed'
       readonly orderId: string
       readonly channel: ChannelId
+      /** Its name as the list has it. */
+      readonly label: string
       readonly from: AvailabilityStatus
       readonly to: AvailabilityStatus
     }
@@ -15,11 +20,11 @@ export type PaymentsEvent =
   /** The one request that asks whether imoje is back. */
   | { readonly type: 'probe'; readonly answer: AnswerName }
   /** Where an attempt to pay stands now. */
-  | { readonly type: 'attempt'; readonly orderId: string; readonly state: AttemptState }
+  | { readonly type: 'attempt'; readonly orderId: string; readonly attempt: AttemptSummary }
   /** Something the shop's developers must mend. */
   | {
       readonly type: 'integration-error'
-      readonly during: 'list' | 'pay'
+      readonly during: 'list' | 'pay' | 'status'
       readonly answer: AnswerName
       readonly code: string | undefined
       readonly detail: string | undefined
@@ -27,6 +32,12 @@ export type PaymentsEvent =
     }
   /** Parts of a list that could not be used; the rest is shown. */
   | { readonly type: 'rows-discarded'; readonly rows: readonly DiscardedRow[] }
+  /** What storage held, or another tab said, could not be read and counts for nothing. */
+  | {
+      readonly type: 'content-discarded'
+      readonly source: 'storage' | 'tab'
+      readonly detail: string
+    }
 
 export type PaymentsListener = (event: PaymentsEvent) => void
 
@@ -49,6 +60,6 @@ export function createEvents(): Events {
 }
 
 export const integrationErrorOf = (
-  during: 'list' | 'pay',
+  during: 'list' | 'pay' | 'status',
   { name: answer, code, detail, traceId }: Failure,
 ): PaymentsEvent => ({ type: 'integration-error', during, answer, code, detail, traceId })

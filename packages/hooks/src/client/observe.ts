@@ -1,4 +1,4 @@
-import { consequenceOf, type AnswerName, type ChannelId, type Consequence } from '@tillkit/core'
+import type { ChannelId, Consequence } from '@tillkit/core'
 import { isGatewayOpen } from '../store/availability-store.ts'
 import type { ClientInternals } from './client-internals.ts'
 
@@ -11,28 +11,20 @@ export interface SeenAnswer {
   readonly retryAfterMs?: number | undefined
 }
 
-/** Takes in what an answer to a payment says of its channel and of imoje as a whole. */
-export const observePayment = (
-  client: ClientInternals,
-  channel: ChannelId,
-  name: AnswerName,
-  seen: SeenAnswer,
-): void => observe(client, consequenceOf(name), seen, channel)
-
 /** Takes in what an answer does; word of imoje being there matters only while it rests. */
 export function observe(
-  { store, policy, randomId }: ClientInternals,
+  { store, memory, policy, randomId }: ClientInternals,
   { channel: outcome, gateway, pauses }: Consequence,
   { status, sentAt, at, retryAfterMs }: SeenAnswer,
   channel?: ChannelId,
 ): void {
   const seen = () => ({ id: randomId(), status, sentAt, at, retryAfterMs })
-  if (channel && outcome) store.report({ ...seen(), channel, outcome })
+  if (channel && outcome) memory.report({ ...seen(), channel, outcome })
   if (pauses)
     store.setState({
       pausedUntil: at + Math.min(retryAfterMs ?? policy.payingPauseMs, policy.gatewayHoldAtMostMs),
     })
   if (gateway === 'misconfigured') store.setState({ misconfigured: true })
-  if (gateway === 'down') store.report({ ...seen(), outcome: 'failed' })
-  if (gateway === 'up' && isGatewayOpen(store.getState())) store.report({ ...seen(), outcome: 'succeeded' })
+  if (gateway === 'down') memory.report({ ...seen(), outcome: 'failed' })
+  if (gateway === 'up' && isGatewayOpen(store.getState())) memory.report({ ...seen(), outcome: 'succeeded' })
 }

@@ -12,10 +12,14 @@ import {
   type Policy,
 } from '@tillkit/core'
 import { QueryClient } from '@tanstack/react-query'
-import { createAvailabilityStore } from '../store/availability-store.ts'
+import { createAvailabilityStore, isGatewayOpen, type Observed } from '../store/availability-store.ts'
+import { createMemory } from '../store/memory.ts'
+import { createBrowserTabs, type Tabs } from '../store/tabs.ts'
+import type { FallbackPolicy } from './attempt-state.ts'
 import type { ClientInternals } from './client-internals.ts'
 import { createEvents, type PaymentsListener } from './events.ts'
 import { browserPage, type Page } from './page.ts'
+import { createProbe } from './probe.ts'
 
 export interface PaymentsClientOptions {
   /** Where the shop's backend serves the payment routes, such as `/api/payments`. Needed unless `gateway` is given. */
@@ -30,12 +34,19 @@ export interface PaymentsClientOptions {
   readonly overrides?: Readonly<Record<string, Override>>
   /** Whether this device can pay with a channel. @defaultValue Apple Pay needs Apple Pay, everything else works */
   readonly supportsChannel?: (channel: PaymentChannel) => boolean
+  /**
+   * What follows a channel that doesn't answer: a link to imoje's page with what still works is offered, opened at once, or
+   * neither. @defaultValue 'offer'
+   */
+  readonly fallback?: FallbackPolicy
   /** Shares the host's cache. @defaultValue one of the client's own */
   readonly queryClient?: QueryClient
   /** @defaultValue the machine's clock */
   readonly clock?: Clock
   /** @defaultValue the browser's page */
   readonly page?: Page
+  /** What this tab keeps and shares with others of the same shop. @defaultValue the browser's storage, channel and locks */
+  readonly tabs?: Tabs
   /** Makes ids for reports and idempotency keys; must never repeat. @defaultValue `crypto.randomUUID` */
   readonly randomId?: () => string
 }
@@ -61,30 +72,55 @@ export function createPaymentsClient(options: PaymentsClientOptions): PaymentsCl
   const own = {
     clock: systemClock,
     page: browserPage,
+    tabs: createBrowserTabs(),
+    fallback: 'offer' as const,
     queryClient: new QueryClient(),
     supportsChannel: needsApplePay,
     randomId: () => crypto.randomUUID(),
     ...options,
     policy: buildPolicy(options.policy),
   }
-  const { isOnline } = own.page
-  const store = createAvailabilityStore(own.policy)
+  const { clock, page, policy, tabs } = own
+  const gateway = options.gateway ?? createHttpGateway({ endpoint: '', ...own, isOnline: page.isOnline })
+  const shared = `tillkit/1/${encodeURIComponent(gateway.key)}`
+  const store = createAvailabilityStore(policy)
   const events = createEvents()
+  const memory = createMemory({
+    shop: gateway.key,
+    tabs,
+    store,
+    clock,
+    policy,
+    onDiscarded: (source, detail) => events.emit({ type: 'content-discarded', source, detail }),
+  })
+  store.subscribe((now, before) => {
+    const to = nameGateway(now)
+    if (to !== nameGateway(before)) events.emit({ type: 'gateway-changed', to })
+  })
   const switches = new Map(Object.entries(options.overrides ?? {}))
 
   return {
     subscribe: events.subscribe,
-    reset: () => store.setState(store.getInitialState(), true),
+    reset: () => {
+      memory.clear()
+      store.setState(store.getInitialState(), true)
+    },
     internals: {
       ...own,
-      gateway: options.gateway ?? createHttpGateway({ endpoint: '', ...own, isOnline }),
+      gateway,
       store,
       events,
-      ticker: createTicker(own.clock),
+      memory,
+      shared,
+      probe: createProbe({ name: `${shared}/probe`, tabs, memory, store, clock, page }),
+      ticker: createTicker(clock),
       overrideOf: ({ id, method }) => switches.get(id) ?? switches.get(method),
     },
   }
 }
+
+const nameGateway = (observed: Observed): 'up' | 'down' | 'misconfigured' =>
+  observed.misconfigured ? 'misconfigured' : isGatewayOpen(observed) ? 'down' : 'up'
 
 const needsApplePay = ({ code }: PaymentChannel): boolean =>
   code !== 'applepay' || 'ApplePaySession' in globalThis
@@ -100,6 +136,8 @@ function checkNames(options: PaymentsClientOptions): void {
     queryClient: true,
     clock: true,
     page: true,
+    tabs: true,
+    fallback: true,
     randomId: true,
   }
   for (const name of Object.keys(options))

@@ -12,6 +12,9 @@ import type { ClientInternals } from './client-internals.ts'
 import { integrationErrorOf } from './events.ts'
 import { observe } from './observe.ts'
 
+/** What a list is asked for. */
+export type ListSubject = Omit<ListRequest, 'fresh'>
+
 /** Why there is no list; `failure` holds the answer. */
 export class ListError extends TillkitError {
   readonly failure: Failure
@@ -25,20 +28,23 @@ export class ListError extends TillkitError {
 /**
  * Reads a list into the query cache. A request for the same that is already on its way is shared, unless a `fresh` one asks
  * past every cache. Rejects with a {@link ListError}.
+ * @param asksWhetherBack this request may be sent while imoje is away: it is the probe, or the shopper's own "check now"
  */
 export async function readList(
   client: ClientInternals,
   queryKey: QueryKey,
   request: ListRequest,
-): Promise<Catalogue> {
-  const { queryClient } = client
+  asksWhetherBack: boolean,
+): Promise<void> {
+  const { queryClient, store } = client
   // One already on its way may have left before the refusal that asks for a fresh one.
   if (request.fresh)
     await queryClient
       .getQueryCache()
       .find({ queryKey })
       ?.promise?.catch(() => undefined)
-  return queryClient.query({
+  if (isGatewayOpen(store.getState()) && !asksWhetherBack) return
+  await queryClient.query({
     queryKey,
     queryFn: () => ask(client, request),
     retry: false,
@@ -51,20 +57,21 @@ export async function readList(
 
 /** Asks until there is an answer worth keeping; each one is also word of imoje as a whole. */
 async function ask(client: ClientInternals, request: ListRequest): Promise<Catalogue> {
-  const { gateway, policy, clock, events, store, randomId } = client
+  const { gateway, policy, clock, events, store, memory, randomId } = client
   const isOpen = (): boolean => isGatewayOpen(store.getState())
+  const lastWordAt = (): number => store.getState().gateway.reports.at(-1)?.at ?? -Infinity
   for (let tries = 0; ; tries += 1) {
     const answer = await gateway.listPaymentMethods(request)
     const wasOpen = isOpen()
     const { sentAt, at } = answer
     const name = answer.ok ? 'accepted' : answer.name
     const does = listConsequenceOf(name)
-    // Only word newer than an outage ends it.
-    observe(client, does, answer.ok ? { ...answer, sentAt: answer.value.catalogue.asOf } : answer)
+    const isOld = answer.ok && answer.value.catalogue.asOf < lastWordAt()
+    if (!isOld) observe(client, does, answer)
     if (wasOpen) events.emit({ type: 'probe', answer: name })
-    // No word of imoje's, or one from before the outage: the hold starts again.
-    if (does.gateway !== 'down' && isOpen())
-      store.report({ id: randomId(), outcome: 'unanswered', sentAt, at })
+    // No word of imoje's, or one from before the outage: the hold starts again. Silence counts as one more failure, or a long
+    // outage would end when the last real one is forgotten.
+    if (does.gateway !== 'down' && isOpen()) memory.report({ id: randomId(), outcome: 'failed', sentAt, at })
     if (answer.ok) {
       const { catalogue, discarded: rows } = answer.value
       if (rows.length > 0) events.emit({ type: 'rows-discarded', rows })
@@ -76,5 +83,7 @@ async function ask(client: ClientInternals, request: ListRequest): Promise<Catal
     await new Promise<void>((resolve) => {
       clock.setTimer(resolve, pause)
     })
+    // Another tab, or a payment, may have found it away meanwhile.
+    if (isOpen()) throw new ListError(answer)
   }
 }

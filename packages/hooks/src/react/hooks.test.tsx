@@ -164,14 +164,103 @@ describe('usePay', () => {
   it('takes nobody to a bank who left the page while the request was under way', async () => {
     const { kit, result, unmount } = await mounted(use({}))
     act(() => void result.current.choose('blik/blik'))
+    const { startPayment } = kit.gateway
+    let answer: (() => void) | undefined
+    kit.gateway.startPayment = async (request) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return startPayment(request)
+    }
     let paying: Promise<AttemptState> | undefined
     act(() => {
       paying = result.current.pay()
     })
+    await advance(kit)
     unmount()
+    answer?.()
     await kit.clock.advance(0)
     expect((await paying)?.status).toBe('redirecting')
     expect(kit.page.followed).toHaveLength(0)
+    expect(kit.clock.timers()).toBe(0)
+  })
+
+  it('goes on asking about a BLIK payment while only the shop’s own part of the page looks', async () => {
+    const kit = createCheckoutKit()
+    const onPaid = vi.fn()
+    const Picker = (): ReactElement => {
+      const { choose } = usePaymentSelection()
+      return (
+        <button type="button" onClick={() => choose('blik/blik')}>
+          {usePaymentMethods().status}
+        </button>
+      )
+    }
+    const Page = (): ReactElement => {
+      const { pay, state } = usePay({ onPaid })
+      return state.status === 'confirming' ? (
+        <p>confirm in your app</p>
+      ) : (
+        <>
+          <Picker />
+          <button type="button" onClick={() => void pay({ blikCode: '123456' })}>
+            pay
+          </button>
+        </>
+      )
+    }
+    render(<Page />, { wrapper: within(kit) })
+    await advance(kit)
+    act(() => screen.getByRole('button', { name: 'ready' }).click())
+    act(() => screen.getByRole('button', { name: 'pay' }).click())
+    await advance(kit)
+    screen.getByText('confirm in your app')
+    kit.gateway.script.transaction.push({ status: 'settled' })
+    await advance(kit, 2_000)
+    expect(onPaid).toHaveBeenCalledOnce()
+  })
+
+  it('tells who comes back that the order was found paid while nobody looked', async () => {
+    const onPaid = vi.fn()
+    const kit = createCheckoutKit()
+    const checkout = await mounted(use({ onPaid }), kit)
+    const Shown = ({ isOpen }: { readonly isOpen: boolean }): ReactElement => (isOpen ? <Payer /> : <p />)
+    const Payer = (): ReactElement => {
+      const { pay } = usePay({ onPaid })
+      const { choose } = usePaymentSelection()
+      return (
+        <button
+          type="button"
+          onClick={() => {
+            choose('pbl/ipko')
+            void pay()
+          }}
+        >
+          pay
+        </button>
+      )
+    }
+    checkout.unmount()
+    const { startPayment } = kit.gateway
+    let answer: (() => void) | undefined
+    kit.gateway.startPayment = async (request) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return startPayment(request)
+    }
+    kit.gateway.script.pay.push({ name: 'order-paid', status: 409 })
+    const { rerender } = render(<Shown isOpen />, { wrapper: within(kit) })
+    await advance(kit)
+    act(() => screen.getByRole('button').click())
+    await advance(kit)
+    rerender(<Shown isOpen={false} />)
+    answer?.()
+    await advance(kit)
+    expect(onPaid).not.toHaveBeenCalled()
+    rerender(<Shown isOpen />)
+    await advance(kit)
+    expect(onPaid).toHaveBeenCalledOnce()
   })
 
   it('tells once that the order is paid, and can forget a failure', async () => {

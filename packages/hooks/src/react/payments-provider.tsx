@@ -1,8 +1,9 @@
 'use client'
-import type { Order } from '@tillkit/core'
+import type { Catalogue, Order } from '@tillkit/core'
 import { useEffect, useLayoutEffect, useState, type ReactElement, type ReactNode } from 'react'
-import { createCheckout, type Checkout } from '../client/checkout.ts'
+import { createCheckout, type Checkout, type CheckoutOptions } from '../client/checkout.ts'
 import type { PaymentsClient } from '../client/payments-client.ts'
+import type { Preselect } from '../client/selection.ts'
 import { CheckoutContext } from './checkout-context.ts'
 
 export interface PaymentsProviderProps {
@@ -11,6 +12,10 @@ export interface PaymentsProviderProps {
   readonly order: Order
   /** The shopper's language, such as `pl`; the choice outlives a change of it. @defaultValue `en` */
   readonly locale?: string
+  /** What is chosen before the shopper chooses; read once for each order. @defaultValue 'none' */
+  readonly preselect?: Preselect
+  /** The list for the first HTML, from `loadCatalogue` of `@tillkit/server`. @defaultValue none: the browser asks for it */
+  readonly initialCatalogue?: Catalogue | undefined
   /** The shop's backend says the order costs something else: show it, and give the provider the new `order`. */
   readonly onOrderChanged?: (order: {
     readonly amount: number | undefined
@@ -31,10 +36,12 @@ export function PaymentsProvider({
   client,
   order,
   locale = 'en',
+  preselect,
+  initialCatalogue,
   onOrderChanged,
   children,
 }: PaymentsProviderProps): ReactElement {
-  const checkout = useHeldCheckout(client, order, locale)
+  const checkout = useHeldCheckout(client, { order, locale, preselect, initialCatalogue })
 
   useLayoutEffect(() => {
     checkout.setOrder({ id: order.id, amount: order.amount, currency: order.currency }, locale)
@@ -42,7 +49,7 @@ export function PaymentsProvider({
 
   useEffect(
     () =>
-      checkout.attempts.state.subscribe((state) => {
+      checkout.attempts.overhear((state) => {
         if (state.status === 'failed' && state.message === 'orderChanged')
           onOrderChanged?.({ amount: state.amount, currency: state.currency })
       }),
@@ -53,11 +60,12 @@ export function PaymentsProvider({
 }
 
 /** A checkout holds what the shopper chose, so it lives in state; another order is another one. */
-function useHeldCheckout(client: PaymentsClient, order: Order, locale: string): Checkout {
-  const [held, setHeld] = useState(() => createCheckout(client, order, locale))
+function useHeldCheckout(client: PaymentsClient, options: CheckoutOptions): Checkout {
+  const [held, setHeld] = useState(() => createCheckout(client, options))
   const { id, currency } = held.getOrder()
+  const { order } = options
   if (held.client === client && id === order.id && currency === order.currency) return held
-  const next = createCheckout(client, order, locale)
+  const next = createCheckout(client, options)
   setHeld(next)
   return next
 }

@@ -15,8 +15,11 @@ export interface UsePayOptions {
 }
 
 export interface UsePay {
-  /** Pays with the chosen channel. A double click is one attempt. */
-  readonly pay: () => Promise<AttemptState>
+  /**
+   * Pays with the chosen channel. A double click is one attempt. With a BLIK code (six digits) BLIK is confirmed in the bank's
+   * app; without one on imoje's page.
+   */
+  readonly pay: (blik?: { readonly blikCode?: string | undefined }) => Promise<AttemptState>
   readonly state: AttemptState
   /** Forgets how the last attempt ended. */
   readonly dismiss: () => void
@@ -35,9 +38,17 @@ export function usePay({ onBeforePay, onRedirect, onPaid }: UsePayOptions = {}):
     if (next.status === 'redirecting') (onRedirect ?? client.internals.page.follow)(next.action)
   })
   // Listening, not reading the promise: whoever unmounts in flight is not taken to a bank afterwards.
-  useEffect(() => attempts.state.subscribe((next) => settle(next)), [attempts])
+  useEffect(() => {
+    const missed = attempts.takeMissed()
+    if (missed?.status === 'paid') settle(missed)
+    return attempts.state.subscribe((next) => settle(next))
+  }, [attempts])
 
-  return { pay: () => attempts.pay(onBeforePay), state: useAttempt(), dismiss: attempts.dismiss }
+  return {
+    pay: ({ blikCode } = {}) => attempts.pay({ before: onBeforePay, blikCode }),
+    state: useAttempt(),
+    dismiss: attempts.dismiss,
+  }
 }
 
 /** Where the attempt to pay stands, for a part of the page that only shows it (a form with the fields of a 422, say). */

@@ -2,6 +2,7 @@
 import type { ChannelId, MethodId, PaymentChannel } from '@tillkit/core'
 import { useStore } from 'zustand'
 import { isUsable } from '../client/checkout-view.ts'
+import { findRescue } from '../client/selection.ts'
 import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
 
@@ -12,6 +13,8 @@ export interface UsePaymentSelection {
   readonly channel: PaymentChannel | undefined
   /** Whether the chosen channel can be paid with now. */
   readonly isUsable: boolean
+  /** The working channel nearest to the chosen one, while that can't be paid with. */
+  readonly rescue: PaymentChannel | undefined
   /** Chooses a channel if it can be used; says whether it did. */
   readonly choose: (channel: ChannelId) => boolean
   /** Opens a method if it can be used; one with a single channel is that channel. */
@@ -25,9 +28,11 @@ export interface UsePaymentSelection {
  */
 export function usePaymentSelection(): UsePaymentSelection {
   const { selection, findChannel, choose, open } = useCheckout()
-  const { method, channel } = useStore(selection)
+  const chosen = useStore(selection)
+  const { method, channel } = chosen
   const availability = useView(({ channels }) => channel && channels.get(channel))
-  return { method, channel: findChannel(channel), isUsable: isUsable(availability), choose, open }
+  const rescue = useView((view) => findRescue(view, chosen))
+  return { method, channel: findChannel(channel), isUsable: isUsable(availability), rescue, choose, open }
 }
 
 /** Whether this one channel is chosen: a row's own subscription. */

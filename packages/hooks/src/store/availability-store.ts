@@ -1,9 +1,9 @@
 import {
-  capOf,
   emptyCircuit,
   reduceCircuit,
   reduceGatewayCircuit,
-  trialStart,
+  rewindCircuit,
+  rewindGatewayCircuit,
   type ChannelCircuit,
   type ChannelId,
   type ChannelReport,
@@ -23,11 +23,11 @@ export interface Observed {
   readonly pausedUntil: number
 }
 
-/** Holds the circuits; `circuit.ts` of the core says how reports change them. */
+/** Holds the circuits; `circuit.ts` of the core says how reports change them. Who listens is told once a call, and only of changes. */
 export interface AvailabilityStore extends StoreApi<Observed> {
-  /** Takes in an observation: of a channel where it names one, else of imoje as a whole. */
-  report(report: ChannelReport | GatewayReport): void
-  /** The clock jumped back to `now`: forgets pauses that would now be longer than any pause may be. */
+  /** Takes in observations: of a channel where they name one, else of imoje as a whole. */
+  report(...reports: readonly (ChannelReport | GatewayReport)[]): void
+  /** The clock jumped back to `now`: no pause lasts longer than it would if it began now. */
   forgetFuture(now: number): void
 }
 
@@ -40,26 +40,29 @@ export function createAvailabilityStore(policy: Policy): AvailabilityStore {
   }))
   return {
     ...store,
-    report: (report) =>
-      store.setState(({ circuits, gateway }) => {
-        if (!('channel' in report)) return { gateway: reduceGatewayCircuit(gateway, report, policy) }
-        const circuit = reduceCircuit(circuits.get(report.channel) ?? emptyCircuit, report, policy)
-        return { circuits: new Map(circuits).set(report.channel, circuit) }
+    report: (...reports) =>
+      store.setState((observed) => {
+        const circuits = new Map(observed.circuits)
+        let { gateway } = observed
+        for (const report of reports) {
+          if ('channel' in report) {
+            const circuit = circuits.get(report.channel) ?? emptyCircuit
+            circuits.set(report.channel, reduceCircuit(circuit, report, policy))
+          } else gateway = reduceGatewayCircuit(gateway, report, policy)
+        }
+        return keepSame(observed, { ...observed, circuits, gateway })
       }),
     forgetFuture: (now) =>
-      store.setState(({ circuits, gateway, pausedUntil }) => {
-        const latest = now + policy.gatewayHoldAtMostMs
-        const isTooLong = gateway.state.state === 'open' && gateway.state.checkAt > latest
-        return {
+      store.setState((observed) =>
+        keepSame(observed, {
+          ...observed,
           circuits: new Map(
-            [...circuits].filter(
-              ([, { state }]) => state.state === 'closed' || trialStart(state, policy) <= now + capOf(policy),
-            ),
+            [...observed.circuits].map(([id, circuit]) => [id, rewindCircuit(circuit, now, policy)]),
           ),
-          gateway: isTooLong ? emptyCircuit : gateway,
-          pausedUntil: Math.min(pausedUntil, latest),
-        }
-      }),
+          gateway: rewindGatewayCircuit(observed.gateway, now, policy),
+          pausedUntil: Math.min(observed.pausedUntil, now + policy.gatewayHoldAtMostMs),
+        }),
+      ),
   }
 }
 
@@ -67,3 +70,11 @@ export const isGatewayOpen = ({ gateway }: Observed): boolean => gateway.state.s
 
 /** Whether nothing is asked: imoje is away, or would only say 401 again. */
 export const isResting = (observed: Observed): boolean => isGatewayOpen(observed) || observed.misconfigured
+
+/** `before` where nothing is new in `after`: then nobody is told. */
+const keepSame = (before: Observed, after: Observed): Observed =>
+  before.gateway === after.gateway &&
+  before.pausedUntil === after.pausedUntil &&
+  [...after.circuits].every(([id, circuit]) => before.circuits.get(id) === circuit)
+    ? before
+    : after

@@ -6,20 +6,25 @@ import {
   type AnswerName,
   type Clock,
   type Failure,
+  type LinkRequest,
   type OrderPayment,
   type PaymentGateway,
   type PaymentRequest,
   type StartedPayment,
+  type TransactionStatus,
 } from '@tillkit/core'
 
 /** One answer in a script: a status, an answer of another name, or what is to be done with a success. */
 export type ScriptedAnswer = number | AnswerName | Partial<Failure> | StartedPayment
 
 export interface TestGateway extends PaymentGateway {
-  /** What each kind of request answers, in turn; after the last one everything is well. */
+  /** What each kind of request answers, in turn; after the last one everything is well (transactions stay `pending`). */
   readonly script: {
     list: (number | AnswerName | Partial<Failure>)[]
     pay: ScriptedAnswer[]
+    /** Links are payments too: to imoje's own page. */
+    link: ScriptedAnswer[]
+    transaction: (Omit<TransactionStatus, 'id'> | number | AnswerName)[]
     orderPayment: (OrderPayment | number | AnswerName)[]
   }
   /** The rows the list answers with; imoje's flat shape. */
@@ -27,7 +32,9 @@ export interface TestGateway extends PaymentGateway {
   /** How old the list says it is, in milliseconds. */
   ageMs: number
   /** Every request so far. */
-  readonly requests: { readonly kind: 'list' | 'pay' | 'orderPayment'; readonly detail: unknown }[]
+  readonly requests: { readonly kind: keyof TestGateway['script']; readonly detail: unknown }[]
+  /** Ids that don't repeat among the clients of this gateway: `id-1` and so on. */
+  randomId(): string
   /** The attempts among them. */
   payments(): readonly PaymentRequest[]
 }
@@ -59,7 +66,7 @@ export const testRows: readonly TestRow[] = [
 export function createTestGateway(clock: Clock): TestGateway {
   const guard = createOriginGuard()
   const requests: TestGateway['requests'] = []
-  const script: TestGateway['script'] = { list: [], pay: [], orderPayment: [] }
+  const script: TestGateway['script'] = { list: [], pay: [], link: [], transaction: [], orderPayment: [] }
 
   const times = (): { sentAt: number; at: number } => ({ sentAt: clock.now(), at: clock.now() })
   const fail = (scripted: number | AnswerName | Partial<Failure>): Failure => ({
@@ -72,8 +79,29 @@ export function createTestGateway(clock: Clock): TestGateway {
     ...(typeof scripted === 'object' ? scripted : {}),
   })
 
+  const start = async (
+    kind: 'pay' | 'link',
+    request: PaymentRequest | LinkRequest,
+  ): Promise<Answer<StartedPayment>> => {
+    requests.push({ kind, detail: request })
+    const id = `t-${requests.length}`
+    const scripted = script[kind].shift()
+    await Promise.resolve()
+    if (typeof scripted === 'object' && 'id' in scripted)
+      return { ok: true, status: 201, value: scripted, ...times() }
+    if (scripted !== undefined) return fail(scripted)
+    const url = `https://paywall.imoje.pl/pay/${requests.length}`
+    const hasCode = 'blikCode' in request && request.blikCode !== undefined
+    const value: StartedPayment = hasCode
+      ? { id, status: 'pending' }
+      : { id, status: 'new', action: { type: 'redirect', method: 'GET', url } }
+    return { ok: true, status: 201, value, ...times() }
+  }
+
+  let ids = 0
   const gateway: TestGateway = {
     key: 'test',
+    randomId: () => `id-${(ids += 1)}`,
     script,
     rows: testRows,
     ageMs: 0,
@@ -102,20 +130,15 @@ export function createTestGateway(clock: Clock): TestGateway {
       return { ok: true, status: 200, value, ...times() }
     },
 
-    startPayment: async (request): Promise<Answer<StartedPayment>> => {
-      requests.push({ kind: 'pay', detail: request })
-      const scripted = script.pay.shift()
+    startPayment: (request) => start('pay', request),
+    createLink: (request) => start('link', request),
+
+    getTransaction: async (request) => {
+      requests.push({ kind: 'transaction', detail: request })
+      const scripted = script.transaction.shift() ?? { status: 'pending' }
       await Promise.resolve()
-      if (typeof scripted === 'object' && 'id' in scripted)
-        return { ok: true, status: 201, value: scripted, ...times() }
-      if (scripted !== undefined) return fail(scripted)
-      const url = `https://paywall.imoje.pl/pay/${requests.length}`
-      const value: StartedPayment = {
-        id: `t-${requests.length}`,
-        status: 'new',
-        action: { type: 'redirect', method: 'GET', url },
-      }
-      return { ok: true, status: 201, value, ...times() }
+      if (typeof scripted !== 'object') return fail(scripted)
+      return { ok: true, status: 200, value: { ...request, ...scripted }, ...times() }
     },
 
     getOrderPayment: async (request) => {

@@ -1,0 +1,46 @@
+import type { Clock, Policy } from '@tillkit/core'
+
+export interface Poll {
+  /**
+   * Asks until there is something to know, at the policy's pace; a lost answer is no answer.
+   * @param since when the waiting began, in epoch milliseconds
+   * @returns `late` when the policy's time is over, `stopped` when nobody waits any more
+   */
+  until<Found>(since: number, ask: () => Promise<Found | undefined>): Promise<Found | 'late' | 'stopped'>
+  stop(): void
+}
+
+/** One question repeated. imoje: BLIK; the payer confirms in the bank's app, and nobody tells the page. */
+export function createPoll(clock: Clock, policy: Policy): Poll {
+  let run = 0
+  let wake: (() => void) | undefined
+
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = clock.setTimer(resolve, ms)
+      wake = () => {
+        cancel()
+        resolve()
+      }
+    })
+
+  return {
+    until: async (since, ask) => {
+      const mine = (run += 1)
+      for (;;) {
+        const found = await ask()
+        if (run !== mine) return 'stopped'
+        if (found !== undefined) return found
+        const left = since + policy.blikWaitMs - clock.now()
+        if (left <= 0) return 'late'
+        const isSlow = clock.now() - since >= policy.blikPollSlowAfterMs
+        await wait(Math.min(left, isSlow ? policy.blikPollSlowMs : policy.blikPollMs))
+        if (run !== mine) return 'stopped'
+      }
+    },
+    stop: () => {
+      run += 1
+      wake?.()
+    },
+  }
+}

@@ -1,0 +1,251 @@
+import type { Action, Step } from './steps.ts'
+import { orderOf, type Tab } from './tab.ts'
+import { parse } from './traffic.ts'
+import type { BankPage, Slot, World } from './world.ts'
+
+/** Every BLIK code that a model's shopper types looks like this, and nothing else does. */
+export const isCode = (text: string): boolean => /(?<![0-9a-z-])9870\d\d(?![0-9a-z-])/.test(text)
+const nextCode = (world: World): string => `9870${String((world.codes += 1) % 100).padStart(2, '0')}`
+
+/** Does one step, and lets its time pass. A step that makes no sense here does nothing. */
+export async function perform(world: World, step: Step): Promise<void> {
+  await act(world, step)
+  await pass(world, step.waitMs)
+}
+
+/** Time passes. imoje does what falls due on its side meanwhile. */
+export async function pass(world: World, ms: number): Promise<void> {
+  if (ms === 0) return
+  const end = world.clock.now() + ms
+  for (let beat = 2_000; world.clock.now() < end; beat = Math.min(beat * 2, 60_000)) {
+    await world.clock.advance(Math.min(beat, end - world.clock.now()))
+    void world.mock.catchUp()
+    await world.clock.settle()
+  }
+}
+
+async function act(world: World, step: Action): Promise<void> {
+  switch (step.do) {
+    case 'pay':
+    case 'link':
+      return press(world, pick(world, step.slot, hasShop), step.do === 'pay' ? step : undefined)
+    case 'bank':
+      return visit(
+        world,
+        pick(world, step.slot, ({ bank }) => bank !== undefined),
+        step.act,
+        step.pick,
+      )
+    case 'open': {
+      const slot = pick(world, step.slot, ({ tab, bank }) => !tab && !bank)
+      return slot && world.open(slot)
+    }
+    case 'close': {
+      const slot = pick(world, step.slot, ({ tab, bank }) => !!(tab ?? bank))
+      slot?.tab?.kill()
+      if (slot) Object.assign(slot, { tab: undefined, bank: undefined })
+      return
+    }
+    case 'page': {
+      const page = world.pages[step.nth % Math.max(world.pages.length, 1)]
+      return page && finish(world, page, step.act, step.pick)
+    }
+    case 'time':
+      return pass(world, step.ms)
+    case 'jump':
+      return jump(world, step.ms, step.looks)
+    case 'blik':
+      return world.mock.setBlik(step.plan)
+    case 'shopFault':
+      return world.shopFaults.add(step.fault)
+    case 'imojeFault':
+      return world.imojeFaults.add(step.fault)
+    case 'away':
+      world.away = step.fault
+      return
+    case 'back':
+      world.away = undefined
+      return
+    case 'flag': {
+      const [method = '', code = ''] = step.channel.split('/')
+      return world.mock.setChannel(method, code, { isOnline: step.online })
+    }
+    case 'cart':
+      world.shop.amount = step.amount
+      return
+    case 'storage':
+      return setStorage(world, step.how)
+    case 'channel':
+    case 'locks':
+      world.ways[step.do] = step.on
+      return world.browser.set({ [step.do]: step.on })
+    case 'notices':
+      world.notices.push(...Array.from({ length: step.times }, () => step.how))
+      return
+    default:
+      return changeTab(world, pick(world, step.slot, hasShop), step.do)
+  }
+}
+
+type TabChange = Extract<Action, { readonly slot: number }>['do']
+type Apart = 'pay' | 'link' | 'bank' | 'open' | 'close'
+
+function changeTab(world: World, slot: Slot | undefined, change: Exclude<TabChange, Apart>): void {
+  const tab = slot && liveOf(slot)
+  if (!tab) return
+  if (tab.isMounted() ? looks.has(change) : change === 'mount') world.look(tab)
+  switch (change) {
+    case 'reload':
+      tab.kill()
+      return world.open(slot)
+    case 'hide':
+      return tab.page.set({ visible: false })
+    case 'show':
+      return tab.page.set({ visible: true })
+    case 'offline':
+      return tab.page.set({ online: false })
+    case 'online':
+      return tab.page.set({ online: true })
+    case 'unmount':
+      return tab.unmount()
+    case 'mount':
+      return tab.mount()
+    case 'dismiss':
+      if ((globalThis as any).NODISMISS) return tab.checkout.attempts.dismiss()
+      return
+    case 'checkNow':
+      for (const watcher of world.watchers) watcher.checksNow?.(tab)
+      tab.checkout.checkNow()
+      return
+    case 'readCart':
+      return tab.checkout.setOrder(orderOf(world.shop.amount))
+  }
+}
+
+/** What the page is told by its browser. */
+const looks: ReadonlySet<string> = new Set(['hide', 'show', 'online', 'offline'])
+
+/** The nth of those places that fit; nothing where none does. */
+function pick(world: World, n: number, fits: (slot: Slot) => boolean): Slot | undefined {
+  const fitting = world.slots.filter(fits)
+  return fitting[n % Math.max(fitting.length, 1)]
+}
+
+/** The shop's page that the shopper sees there. */
+const liveOf = ({ tab, bank }: Slot): Tab | undefined => (bank ? undefined : tab)
+const hasShop = (slot: Slot): boolean => liveOf(slot) !== undefined
+
+/** Presses "pay", or the button of the link that is offered instead. */
+function press(
+  world: World,
+  slot: Slot | undefined,
+  step: Extract<Action, { readonly do: 'pay' }> | undefined,
+): void {
+  const tab = slot && liveOf(slot)
+  // Only what is on the page can be pressed.
+  if (!tab?.isMounted()) return
+  const { attempts, choose } = tab.checkout
+  for (const watcher of world.watchers) watcher.presses?.(tab)
+  if (!step) {
+    void attempts.payByLink()
+    return
+  }
+  if (step.meets) world[step.meets.do === 'shopFault' ? 'shopFaults' : 'imojeFaults'].add(step.meets.fault)
+  choose(step.channel)
+  world.leaving.set(tab, step.leaves)
+  const request = step.channel === 'blik/blik' && step.code ? { blikCode: nextCode(world) } : {}
+  void attempts.pay(request)
+  if (step.twice) void attempts.pay(request)
+}
+
+/** What the shopper does at the bank, and the way back. */
+async function visit(
+  world: World,
+  slot: Slot | undefined,
+  how: 'pay' | 'refuse' | 'cancel' | 'back',
+  nth: number,
+): Promise<void> {
+  if (!slot?.bank) return
+  const { tab, bank } = slot
+  if (how !== 'back') await finish(world, bank, how, nth)
+  goBack(world, slot, how === 'back' ? tab : undefined)
+}
+
+/** The page that was left, where the browser kept it; else the shop's page anew. */
+export function goBack(world: World, slot: Slot, kept: Tab | undefined): void {
+  if (!kept) {
+    slot.tab?.kill()
+    return world.open(slot)
+  }
+  slot.bank = undefined
+  if (kept.isMounted()) world.look(kept)
+  kept.clock.thaw()
+  kept.page.set({ visible: true })
+  kept.page.restore()
+}
+
+/** Presses a button of a bank's page. On imoje's own page the shopper chooses a channel first. */
+export async function finish(
+  world: World,
+  { url, key }: BankPage,
+  outcome: 'pay' | 'refuse' | 'cancel',
+  nth: number,
+): Promise<void> {
+  const start = world.started.find((each) => each.url === url)
+  const shown = start?.visible.map((method) => pageChannels[method] ?? '') ?? []
+  const channel = shown[nth % Math.max(shown.length, 1)]
+  const form = new URLSearchParams({ outcome, ...(channel !== undefined && { channel }) })
+  world.note(`the shopper presses ${outcome} on the page of ${key} ${channel ?? ''}`)
+  // Not waited for: the answer comes when the shop has been told, and that may take its time.
+  const pressed = world.mock.fetch(url, { method: 'POST', body: form }).then((answer) => answer.text())
+  void pressed.then(parse)
+  await world.clock.settle()
+}
+
+const pageChannels: Readonly<Record<string, string>> = {
+  blik: 'blik/blik',
+  pbl: 'pbl/mtransfer',
+  card: 'card/ecom3ds',
+  imoje_paylater: 'imoje_paylater/paypo',
+  wt: 'wt/wt',
+}
+
+async function jump(world: World, ms: number, looks: boolean): Promise<void> {
+  const before = world.clock.now() + world.machine.offsetMs
+  world.machine.offsetMs += ms
+  for (const watcher of world.watchers) watcher.jumped?.(before, before + ms)
+  for (const slot of looks ? world.slots : []) {
+    const tab = liveOf(slot)
+    if (!tab?.isMounted()) continue
+    world.look(tab)
+    tab.page.set({})
+  }
+  await world.clock.settle()
+}
+
+function setStorage(world: World, how: 'works' | 'full' | 'blocked' | 'spoil'): void {
+  for (const watcher of world.watchers) watcher.storage?.(how)
+  if (how === 'spoil') {
+    for (const name of world.browser.kept.keys()) world.browser.kept.set(name, `{"resets":0,${name}`)
+    return
+  }
+  world.ways.storage = how
+  world.browser.set({ storage: how })
+}
+
+/** What imoje has settled: the transactions that paid the order, and all ids (links too) that are paid. */
+export async function readImoje(
+  world: World,
+): Promise<{ readonly paid: readonly string[]; readonly settled: readonly string[] }> {
+  if (world.started.length === 0) return { paid: [], settled: [] }
+  const { transactions, payments } = await world.state()
+  const idsOf = (entries: readonly object[]): readonly string[] =>
+    (entries as readonly Entry[]).flatMap((each) => (each.status === 'settled' ? [each.id] : []))
+  const paid = idsOf(transactions)
+  return { paid, settled: [...paid, ...idsOf(payments)] }
+}
+
+interface Entry {
+  readonly id: string
+  readonly status: string
+}
