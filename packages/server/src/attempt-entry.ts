@@ -32,6 +32,8 @@ export type Sending =
       readonly state: 'answered'
       readonly charges: boolean
       readonly reply: Reply
+      /** When the answer came, in epoch milliseconds: repeated later, it says nothing of imoje then. */
+      readonly at: number
       /** Until when what this sending started can be paid, in epoch milliseconds; missing where it has no end. */
       readonly validUntil?: number | undefined
     }
@@ -74,6 +76,7 @@ export const sendingSchema: z.ZodMiniType<Sending> = z.discriminatedUnion('state
   z.object({ state: z.literal('unknown') }),
   z.object({
     state: z.literal('answered'),
+    at: z.number(),
     charges: z.boolean(),
     reply: z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.unknown() }),
     validUntil: z.optional(z.number()),

@@ -34,8 +34,21 @@ export type ServerEventDetails =
       readonly status: number
       readonly field?: string
     }
-  | { readonly type: 'hook-failed'; readonly hook: keyof ShopHooks; readonly message: string }
+  | { readonly type: 'hook-failed'; readonly hook: keyof ShopHooks | 'rateLimit'; readonly message: string }
+  /** The shared store failed, told once until it is `store-back`: lists go on, payments are refused meanwhile. */
   | { readonly type: 'store-failed'; readonly message: string }
+  | { readonly type: 'store-back' }
+  /** imoje as a whole is away (502, 503, 504): nothing is asked until then, in epoch milliseconds. */
+  | { readonly type: 'gateway-away'; readonly until: number }
+  | { readonly type: 'gateway-back' }
+  /** A channel has failed shoppers and rests for the next ones; `trip` counts the rests in a row. */
+  | {
+      readonly type: 'channel-rests'
+      readonly channel: string
+      readonly trip: number
+      readonly until: number
+    }
+  | { readonly type: 'channel-back'; readonly channel: string }
   | { readonly type: 'internal-error'; readonly message: string }
   | {
       readonly type: 'notification-ignored'
@@ -65,14 +78,29 @@ export function createEmit(
   clock: Clock,
   redact: Redact,
 ): Emit {
+  if (!onEvent) return () => undefined
+  const clean = (name: string, part: unknown): unknown => {
+    if (typeof part !== 'string') return part
+    const text = redact(part)
+    return toLine(name === 'message' ? hidePrivate(text) : text)
+  }
   return (details) => {
-    const event = redactAll({ at: clock.now(), ...details }, redact) as ServerEvent
+    const event = JSON.parse(JSON.stringify({ at: clock.now(), ...details }, clean)) as ServerEvent
     try {
-      onEvent?.(event)
+      onEvent(event)
     } catch {
       // A broken log must not decide whether somebody can pay.
     }
   }
 }
+
+/** A message is other people's words, which may quote what a shopper typed: six digits can be a BLIK code, more of them a card. */
+const hidePrivate = (text: string): string =>
+  text
+    .replaceAll(/[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g, '[address]')
+    .replaceAll(/(?<!\d)(?:\d{6}|\d(?:[ -]?\d){12,18})(?!\d)/g, '[digits]')
+
+/** Text of a foreign hand can't begin a line of its own in a log, nor fill it. */
+const toLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, 500)
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

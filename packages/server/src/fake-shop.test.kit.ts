@@ -81,6 +81,7 @@ export function createFakeShop(
     onPayment: () => Promise.resolve(),
     server: createPaymentsServer({
       imoje: testCredentials,
+      trustedOrigins: ['https://mock.test'],
       publicUrl: 'https://shop.example',
       resolveOrder: () => Promise.resolve(shop.order),
       authorize: (_, orderId) => Promise.resolve(orderId !== 'FOREIGN'),

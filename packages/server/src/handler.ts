@@ -1,12 +1,17 @@
 import { createOriginGuard, decodeCatalogue, type Catalogue } from '@tillkit/core'
 import { createAttemptRecord } from './attempt-record.ts'
+import { createBreaker } from './breaker.ts'
 import { createCancelLinks } from './cancel-links.ts'
 import { createEmit, createRedact, messageOf } from './events.ts'
+import { createGatewayCircuit } from './gateway-circuit.ts'
+import { guardClient } from './guarded-client.ts'
 import { createImojeClient } from './imoje-client.ts'
 import { createMethodList } from './method-list.ts'
 import { createTakeNotification } from './notifications.ts'
+import { createObservations } from './observations.ts'
 import { checkOptions, type PaymentsHandlerOptions } from './options.ts'
 import { createReadOrderPayment } from './order-payment.ts'
+import { createRefuseTooMany } from './rate-limit.ts'
 import { createReadPayment } from './read-payment.ts'
 import { Refusal } from './refusal.ts'
 import { buildProblem, buildResponse } from './reply.ts'
@@ -42,9 +47,16 @@ export function createPaymentsServer(options: PaymentsHandlerOptions): PaymentsS
   const redact = createRedact(Object.values(imoje))
   const emit = createEmit(settings.onEvent, clock, redact)
   const hooks = watchHooks(settings, emit)
-  const client = createImojeClient({ ...settings, emit })
-  const record = createAttemptRecord(guardStore(settings.store, emit), clock)
-  const methods = createMethodList({ client, source, clock, emit, redact })
+  const store = guardStore(settings.store, clock, emit)
+  const observations = createObservations(store, clock)
+  const gateway = settings.gatewayCircuit
+    ? createGatewayCircuit({ observations, store, clock, emit })
+    : undefined
+  const breaker = createBreaker({ observations, clock, emit })
+  const plainClient = createImojeClient({ ...settings, emit })
+  const client = gateway ? guardClient(plainClient, gateway, clock) : plainClient
+  const record = createAttemptRecord(store, clock)
+  const methods = createMethodList({ client, source, observations, breaker, gateway, clock, emit, redact })
   const { onPayment, resolvePayment } = hooks
   const cancelLinks = createCancelLinks({ record, client, clock })
   const settlement = createSettlement({
@@ -56,10 +68,17 @@ export function createPaymentsServer(options: PaymentsHandlerOptions): PaymentsS
     clock,
     emit,
   })
-  const readPayment = createReadPayment({ trustedOrigins, emit, redact, onRefused: () => methods.drop() })
+  const readPayment = createReadPayment({
+    trustedOrigins,
+    emit,
+    redact,
+    onFailure: (status) => methods.noteStatus(status),
+  })
   const startPayment = createStartPayment({
     record,
     client,
+    gateway,
+    breaker,
     settlement,
     readPayment,
     resolvePayment,
@@ -78,6 +97,8 @@ export function createPaymentsServer(options: PaymentsHandlerOptions): PaymentsS
     startPayment,
     readOrderPayment: createReadOrderPayment({ record, settlement, cancelLinks, resolvePayment }),
     takeNotification: createTakeNotification({ imoje, record, settlement, emit }),
+    refuseTooMany: createRefuseTooMany(settings.rateLimit, emit),
+    clock,
     emit,
     redact,
   })

@@ -1,8 +1,14 @@
 import type { Clock } from '@tillkit/core'
 import type { Emit, ImojeCall } from './events.ts'
 
-/** What came back from imoje. A body that is no JSON is missing. */
+/** What came back from imoje. */
 export type UpstreamAnswer =
+  | Exchange
+  /** Not asked, because imoje is known to be away: nothing was sent. `forMs` is left of the pause, in milliseconds. */
+  | { readonly outcome: 'held'; readonly forMs: number }
+
+/** What became of a request. A body that is no JSON is missing. */
+type Exchange =
   | {
       readonly outcome: 'answered'
       readonly status: number
@@ -45,7 +51,7 @@ export function createImojeClient({ imoje, apiBase, fetch, clock, emit }: ImojeC
     path: string,
     timeoutMs: number,
     post?: { readonly body: object; readonly key?: string },
-  ): Promise<UpstreamAnswer> => {
+  ): Promise<Exchange> => {
     const sentAt = clock.now()
     const timeout = new AbortController()
     const cancel = clock.setTimer(() => timeout.abort(), timeoutMs)
@@ -82,7 +88,7 @@ export function createImojeClient({ imoje, apiBase, fetch, clock, emit }: ImojeC
   }
 }
 
-async function exchange(send: typeof fetch, url: string, init: RequestInit): Promise<UpstreamAnswer> {
+async function exchange(send: typeof fetch, url: string, init: RequestInit): Promise<Exchange> {
   try {
     const response = await send(url, init)
     const text = await response.text()
@@ -109,8 +115,8 @@ function wasRefused(error: unknown): boolean {
 }
 
 function describe(
-  answer: UpstreamAnswer,
-): { outcome: UpstreamAnswer['outcome'] } & { status?: number; traceId?: string } {
+  answer: Exchange,
+): { outcome: Exchange['outcome'] } & { status?: number; traceId?: string } {
   if (answer.outcome !== 'answered') return { outcome: answer.outcome }
   const traceId = answer.headers.get('x-trace-id')
   return { outcome: 'answered', status: answer.status, ...(traceId === null ? {} : { traceId }) }

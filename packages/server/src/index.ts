@@ -8,5 +8,6 @@ export type {
   ShopOrder,
   ShopPayment,
 } from './order-port.ts'
+export type { PaymentsRoute, RateLimit } from './rate-limit.ts'
 export type { ImojeCall, ServerEvent, ServerEventDetails } from './events.ts'
 export { memoryStore, type SharedStore } from './shared-store.ts'

@@ -4,7 +4,9 @@ import { createMethodCache } from './method-cache.ts'
 
 function setUp() {
   const clock = createTestClock()
-  const cache = createMethodCache<string>(clock, (value) => value !== 'broken')
+  const cache = createMethodCache<string>(clock, (value) =>
+    value === 'broken' ? 'passing' : value === 'excused' ? 'excused' : 'good',
+  )
   let loads = 0
   const load = () => Promise.resolve(`answer ${++loads}`)
   return { clock, cache, load, loads: () => loads }
@@ -23,7 +25,7 @@ it('keeps an answer for 60 seconds, with the moment it was asked for', async () 
   clock.advance(59_999)
   expect(await cache.read('key', load)).toBe(first)
   clock.advance(1)
-  expect(await cache.read('key', load)).toEqual({ value: 'answer 2', requestedAt: clock.now() })
+  expect(await cache.read('key', load)).toMatchObject({ value: 'answer 2', requestedAt: clock.now() })
 })
 
 it('asks anew past the cache, but not twice within two seconds', async () => {
@@ -69,4 +71,64 @@ it('keeps nothing for longer when the clock jumps back', async () => {
   clock.advance(-3_600_000)
   await cache.read('key', load)
   expect(loads()).toBe(2)
+})
+
+const HOUR_MS = 3_600_000
+const excuse = () => Promise.resolve('excused')
+
+it('lets the last good answer stand in for six hours, with the moment that one was asked for', async () => {
+  const { clock, cache, load } = setUp()
+  const first = await cache.read('key', load)
+  clock.advance(6 * HOUR_MS - 1)
+  expect(await cache.read('key', excuse)).toBe(first)
+  clock.advance(1)
+  expect((await cache.read('key', excuse)).value).toBe('excused')
+})
+
+it('asks anew each time while the last good answer stands in', async () => {
+  const { clock, cache, load } = setUp()
+  await cache.read('key', load)
+  clock.advance(60_000)
+  await cache.read('key', excuse)
+  expect((await cache.read('key', load)).value).toBe('answer 2')
+})
+
+it('lets nothing stand in for another key, nor where nothing was good', async () => {
+  const { clock, cache, load } = setUp()
+  await cache.read('key', load)
+  clock.advance(60_000)
+  expect((await cache.read('other', excuse)).value).toBe('excused')
+})
+
+it('asks anew once what it keeps is in doubt, but lets that stand in', async () => {
+  const { cache, load } = setUp()
+  const first = await cache.read('key', load)
+  cache.doubt()
+  expect(await cache.read('key', excuse)).toBe(first)
+  const second = await cache.read('key', load)
+  expect(second.value).toBe('answer 2')
+  expect(await cache.read('key', load)).toBe(second)
+})
+
+it('calls nothing fresh that left before a doubt, whenever it arrives', async () => {
+  const { cache, load } = setUp()
+  let land: (value: string) => void = () => undefined
+  const early = cache.read('key', () => new Promise<string>((resolve) => (land = resolve)))
+  cache.doubt()
+  const late = await cache.read('key', load)
+  land('old word')
+  expect((await early).value).toBe('old word')
+  expect(await cache.read('key', load)).toBe(late)
+})
+
+it('lets nothing stand in that was dropped, not even for who asked before', async () => {
+  const { clock, cache, load } = setUp()
+  await cache.read('key', load)
+  clock.advance(60_000)
+  let land: (value: string) => void = () => undefined
+  const early = cache.read('key', () => new Promise<string>((resolve) => (land = resolve)))
+  cache.drop()
+  land('excused')
+  expect((await early).value).toBe('excused')
+  expect((await cache.read('key', excuse)).value).toBe('excused')
 })

@@ -19,6 +19,7 @@ it('fills every gap', () => {
     apiBase: 'https://api.imoje.pl/v1/merchant',
     notificationUrl: 'https://shop.example/api/payments/notifications',
     source: 'service',
+    gatewayCircuit: true,
     trustedOrigins: ['https://shop.example'],
   })
 })
@@ -48,7 +49,10 @@ it.each([
   ['a path with a slash at its end', { basePath: '/api/' }, /basePath is '\/api\/'/],
   ['an address that is no origin', { publicUrl: 'https://shop.example/shop' }, /publicUrl/],
   ['an unknown list', { source: 'both' }, /source is 'both'/],
+  ['a circuit that is neither on nor off', { gatewayCircuit: 'off' }, /gatewayCircuit is 'off'/],
   ['a trusted origin without TLS', { trustedOrigins: ['http://evil.example'] }, /trustedOrigins/],
+  ['a rate limit that is no function', { rateLimit: { perMinute: 10 } }, /rateLimit is/],
+  ['a log that is no function', { onEvent: console }, /onEvent is/],
 ])('refuses %s with a sentence', (_, change, sentence) => {
   expect(() => checkOptions({ ...good, ...change } as PaymentsHandlerOptions)).toThrow(
     expect.objectContaining({ code: 'options-invalid', message: expect.stringMatching(sentence) as string }),

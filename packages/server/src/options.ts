@@ -1,6 +1,7 @@
 import { createOriginGuard, systemClock, TillkitError, type Clock } from '@tillkit/core'
 import type { ServerEvent } from './events.ts'
 import type { ShopHooks } from './order-port.ts'
+import type { RateLimit } from './rate-limit.ts'
 import { memoryStore, type SharedStore } from './shared-store.ts'
 
 /** What a shop takes from imoje's panel, and which imoje it talks to. */
@@ -39,20 +40,31 @@ export interface PaymentsHandlerOptions extends ShopHooks {
   readonly source?: 'service' | 'get-payment-methods'
   /** Where attempts are recorded. Must be given when `NODE_ENV` is `production`. @defaultValue {@link memoryStore} */
   readonly store?: SharedStore
+  /**
+   * Whether the server itself asks imoje nothing for a while after a 502, 503 or 504, then sends one probe. `false` is for tests
+   * of a page, and for shops whose proxy does this.
+   * @defaultValue true
+   */
+  readonly gatewayCircuit?: boolean
   /** @defaultValue the machine's clock */
   readonly clock?: Clock
   /** Carries requests to imoje. @defaultValue the platform's `fetch` */
   readonly fetch?: typeof fetch
+  /** Asked before anything is done for a request. @defaultValue no limit */
+  readonly rateLimit?: RateLimit
   /** Takes what is worth logging; secrets are cut out. */
   readonly onEvent?: (event: ServerEvent) => void
 }
 
 /** The options with every gap filled in. */
-export interface PaymentsSettings extends Required<Omit<PaymentsHandlerOptions, 'onEvent' | 'imoje'>> {
+export interface PaymentsSettings extends Required<
+  Omit<PaymentsHandlerOptions, 'onEvent' | 'imoje' | 'rateLimit'>
+> {
   readonly imoje: Pick<ImojeOptions, 'merchantId' | 'serviceId' | 'serviceKey' | 'token'>
   /** The API's address up to the merchant's id. */
   readonly apiBase: string
   readonly notificationUrl: string | undefined
+  readonly rateLimit: RateLimit | undefined
   readonly onEvent: ((event: ServerEvent) => void) | undefined
 }
 
@@ -69,8 +81,10 @@ const known: ReadonlySet<string> = new Set<keyof PaymentsHandlerOptions>([
   'resolvePayment',
   'onPayment',
   'store',
+  'gatewayCircuit',
   'clock',
   'fetch',
+  'rateLimit',
   'onEvent',
 ])
 const knownOfImoje: ReadonlySet<string> = new Set<keyof ImojeOptions>([
@@ -99,12 +113,18 @@ export function checkOptions(options: PaymentsHandlerOptions): PaymentsSettings 
   for (const hook of ['resolveOrder', 'authorize', 'resolvePayment', 'onPayment'] as const)
     if (typeof options[hook] !== 'function')
       throw wrong(`${hook} must be a function: without it the shop's part of a payment is missing.`)
+  for (const hook of ['rateLimit', 'onEvent'] as const)
+    if (options[hook] !== undefined && typeof options[hook] !== 'function')
+      throw wrong(`${hook} is ${show(options[hook])}: write a function, or leave it out.`)
   if (!/^(\/[\w.~-]+)+$/.test(basePath))
     throw wrong(
       `basePath is ${show(basePath)}: write a path such as '/api/payments', without a slash at the end.`,
     )
   if (source !== 'service' && source !== 'get-payment-methods')
     throw wrong(`source is ${show(source)}: write 'service' or 'get-payment-methods'.`)
+  const { gatewayCircuit = true } = options
+  if (typeof gatewayCircuit !== 'boolean')
+    throw wrong(`gatewayCircuit is ${show(gatewayCircuit)}: write true or false.`)
   const publicUrl = checkOrigin(options.publicUrl, 'publicUrl')
   createOriginGuard(trustedOrigins)
   const { merchantId, serviceId, serviceKey, token } = imoje
@@ -120,9 +140,11 @@ export function checkOptions(options: PaymentsHandlerOptions): PaymentsSettings 
     publicUrl: publicUrl.origin,
     trustedOrigins: isSecure(publicUrl) ? [...trustedOrigins, publicUrl.origin] : trustedOrigins,
     source,
+    gatewayCircuit,
     store: options.store ?? developmentStore(options.clock),
     clock: options.clock ?? systemClock,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    rateLimit: options.rateLimit,
     onEvent: options.onEvent,
   }
 }

@@ -299,6 +299,55 @@ it('gives a transaction to whom its order belongs, cut to the allow-list', async
   ])
 })
 
+const withCode = { paymentMethod: 'blik', paymentMethodCode: 'blik', blikCode: '777123' }
+const started = async (answer: Promise<Response>) =>
+  (await (await answer).json()) as { transaction: { id: string; status: string; statusCode?: string } }
+
+it('says why a BLIK code was refused', async () => {
+  const { clock, mock, shop, state } = await setUp()
+  mock.setBlik({ outcome: 'refused', statusCode: 'BLK-ERROR-210005', afterMs: 5_000 })
+  const { transaction } = await started(shop.pay('key-1', withCode))
+  clock.advance(5_000)
+  await mock.catchUp()
+  expect(await started(shop.get(`/transactions/${transaction.id}`))).toMatchObject({
+    transaction: { status: 'rejected', statusCode: 'BLK-ERROR-210005' },
+  })
+  expect(await state('?key=key-1')).toEqual({ status: 'failed', transactionId: transaction.id })
+})
+
+it('asks imoje again for a reason that comes after the refusal, and tells the shop of that once', async () => {
+  const { clock, mock, shop, state } = await setUp()
+  mock.setBlik({
+    outcome: 'refused',
+    statusCode: 'BLK-ERROR-210014',
+    afterMs: 5_000,
+    statusCodeAfterMs: 10_000,
+  })
+  const { transaction } = await started(shop.pay('key-1', withCode))
+  const reason = async () => {
+    await mock.catchUp()
+    return (await started(shop.get(`/transactions/${transaction.id}`))).transaction
+  }
+  clock.advance(5_000)
+  expect(await reason()).toMatchObject({ status: 'rejected' })
+  expect(await reason()).not.toHaveProperty('statusCode')
+  expect(await state()).toEqual({ status: 'failed', transactionId: transaction.id })
+  clock.advance(10_000)
+  expect(await reason()).toMatchObject({ status: 'rejected', statusCode: 'BLK-ERROR-210014' })
+  expect(shop.told).toMatchObject([{ type: 'failed', status: 'rejected' }])
+})
+
+it('says why a BLIK code was refused at once, and the same to who asks again', async () => {
+  const { mock, shop } = await setUp()
+  mock.setBlik({ outcome: 'refused', statusCode: 'BLK-ERROR-210006', afterMs: 0 })
+  const refused = { transaction: { status: 'rejected', statusCode: 'BLK-ERROR-210006' } }
+  const first = await started(shop.pay('key-1', withCode))
+  expect(first).toMatchObject(refused)
+  expect(await started(shop.pay('key-1', withCode))).toEqual(first)
+  expect(await started(shop.get(`/transactions/${first.transaction.id}`))).toMatchObject(refused)
+  expect((await shop.pay('key-2', withCode)).status).toBe(200)
+})
+
 it('gives no transaction it didn’t start, no link, and none of another’s', async () => {
   let mine = true
   const { mock, shop } = await setUp({ authorize: () => Promise.resolve(mine) })

@@ -1,3 +1,4 @@
+import { createOriginGuard } from '@tillkit/core'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -12,8 +13,7 @@ export function refuseForeignOrigin(request: Request, ownOrigin: string): void {
   if (!own) throw new Refusal('forbidden-origin')
 }
 
-/** Whether a payer may be sent to this address: `https:`, or an origin listed by the shop. The client checks the origin itself. */
+/** Whether a payer may be sent to this address: one of imoje's origins, or of those the shop lists. The client asks the same. */
 export function isSafeAddress(address: string, trustedOrigins: readonly string[]): boolean {
-  const url = URL.parse(address)
-  return url !== null && (url.protocol === 'https:' || trustedOrigins.includes(url.origin))
+  return URL.canParse(address) && createOriginGuard(trustedOrigins).redirect(address) !== undefined
 }

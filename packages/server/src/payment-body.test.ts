@@ -25,14 +25,21 @@ it.each([
   ['amount', { amount: 12.5 }],
   ['currency', { currency: 'zł' }],
   ['customer.firstName', { customer: { ...testOrder.customer, firstName: '' } }],
+  ['customer.firstName', { customer: { ...testOrder.customer, firstName: ' ' } }],
+  ['customer.firstName', { customer: { ...testOrder.customer, firstName: 'Ada\nNowak' } }],
   ['customer.lastName', { customer: { ...testOrder.customer, lastName: 'x'.repeat(101) } }],
   ['customer.email', { customer: { ...testOrder.customer, email: 'ada' } }],
   ['customer.phone', { customer: { ...testOrder.customer, phone: 'call me' } }],
   ['returnUrls.success', { returnUrls: { ...testOrder.returnUrls, success: '/thanks' } }],
   ['returnUrls.failure', { returnUrls: { ...testOrder.returnUrls, failure: 'javascript:alert(1)' } }],
+  [
+    'returnUrls.failure',
+    { returnUrls: { ...testOrder.returnUrls, failure: `https://shop.example/${'ż'.repeat(50)}` } },
+  ],
   ['title', { title: 'Order <1>' }],
   ['title', { title: 'ż'.repeat(128) }],
   ['clientIp', { clientIp: 'my host' }],
+  ['clientIp', { clientIp: '300.1.1.1' }],
 ])('names the field %s that imoje would refuse', (field, change) => {
   expect(() => checkShopOrder({ ...testOrder, ...change })).toThrow(
     expect.objectContaining({ type: 'invalid-request', status: 422, details: { status: 422, field } }),
@@ -46,6 +53,10 @@ it('takes an order with everything in it', () => {
     customer: { ...testOrder.customer, phone: '+48 600-700 800' },
   }
   expect(() => checkShopOrder(order)).not.toThrow()
+})
+
+it.each(['Łukasz', "O'Neill", 'Анна-Марія', 'Nguyễn', 'X Æ A-12'])('takes the name %s', (firstName) => {
+  expect(() => checkShopOrder({ ...testOrder, customer: { ...testOrder.customer, firstName } })).not.toThrow()
 })
 
 const terms = { notificationUrl: 'https://shop.example/n', validUntil: 1_764_000_000_999 }
@@ -68,6 +79,15 @@ it('builds a transaction from the shop’s order', () => {
     paymentMethodCode: 'blik',
     blikCode: '012345',
     clientIp: '192.0.2.1',
+  })
+})
+
+it('writes return addresses as imoje reads them', () => {
+  const returnUrls = { success: 'https://shop.example/dziękujemy?o=A 1', failure: 'https://żółw.example' }
+  const way = { by: 'link', visibleMethod: ['card'] } as const
+  expect(buildPaymentBody('A-1', { ...testOrder, returnUrls }, way, terms)).toMatchObject({
+    successReturnUrl: 'https://shop.example/dzi%C4%99kujemy?o=A%201',
+    failureReturnUrl: 'https://xn--w-uga1v8h.example/',
   })
 })
 

@@ -27,11 +27,13 @@ export function validityOf(way: PaymentWay): number | undefined {
 /** imoje: locales of the API. */
 const locales: ReadonlySet<string> = new Set('pl en cs de es fr it lt ru sk sl uk nl hu ro bg sv'.split(' '))
 
-const address = z.string().check(
-  z.maxLength(300),
-  z.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '')),
-)
-const personName = z.string().check(z.minLength(1), z.maxLength(100))
+/** imoje wants addresses as RFC 3986 writes them, in ASCII, and counts them like that. */
+const encodeAddress = (value: string): string => URL.parse(value)?.href ?? ''
+const address = z
+  .string()
+  .check(z.refine((value) => /^https?:\/\//.test(encodeAddress(value)) && encodeAddress(value).length <= 300))
+/** imoje takes letters of many alphabets here; nothing without a visible sign, and no control signs. */
+const personName = z.string().check(z.regex(/^(?=.*\S)[^\p{Cc}\p{Cs}]{1,100}$/u))
 const shopOrder = z.object({
   amount: z.int().check(z.positive(), z.maximum(999_999_999)),
   currency: z.string().check(z.refine(isCurrency)),
@@ -50,7 +52,7 @@ const shopOrder = z.object({
       z.refine((title) => new TextEncoder().encode(title).length <= 255),
     ),
   ),
-  clientIp: z.optional(z.string().check(z.regex(/^[\da-fA-F:.]{2,45}$/))),
+  clientIp: z.optional(z.union([z.ipv4(), z.ipv6()])),
 })
 
 /**
@@ -81,8 +83,8 @@ export function buildPaymentBody(
     currency: order.currency,
     title: order.title,
     customer: { firstName, lastName, email, phone, locale: locales.has(language) ? language : undefined },
-    successReturnUrl: order.returnUrls.success,
-    failureReturnUrl: order.returnUrls.failure,
+    successReturnUrl: encodeAddress(order.returnUrls.success),
+    failureReturnUrl: encodeAddress(order.returnUrls.failure),
     notificationUrl: terms.notificationUrl,
     validTo: terms.validUntil === undefined ? null : Math.floor(terms.validUntil / 1_000),
   }

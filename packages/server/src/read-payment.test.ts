@@ -7,15 +7,15 @@ const page = { by: 'transaction', immediate: false } as const
 const code = { by: 'transaction', immediate: true } as const
 
 function setUp() {
-  const onRefused = vi.fn<() => void>()
+  const onFailure = vi.fn<(status: number) => void>()
   const emit = vi.fn<(event: object) => void>()
   const read = createReadPayment({
     trustedOrigins: ['http://127.0.0.1:4010'],
     emit,
     redact: (text) => text.replaceAll('service-9', '[secret]'),
-    onRefused,
+    onFailure,
   })
-  return { read, emit, onRefused }
+  return { read, emit, onFailure }
 }
 
 const answered = (status: number, body: unknown, headers?: Record<string, string>): UpstreamAnswer => ({
@@ -50,6 +50,7 @@ it.each([
       headers: {},
       body: body ? { code: 'TRX-1', message: 'about [secret]', errors: [] } : {},
     },
+    ...(status === 500 && { channel: 'failed' }),
   })
 })
 
@@ -62,16 +63,32 @@ it('passes on Retry-After, the trace and the date, and no other header', () => {
 })
 
 it.each([
-  [406, 1],
-  [502, 1],
-  [503, 1],
-  [504, 1],
-  [500, 0],
-  [422, 0],
-])('on a %d forgets the list %d times', (status, times) => {
-  const { read, onRefused } = setUp()
-  read(answered(status, error), page)
-  expect(onRefused).toHaveBeenCalledTimes(times)
+  [500, 'failed'],
+  [520, 'failed'],
+  [502, undefined],
+  [503, undefined],
+  [504, undefined],
+  [406, undefined],
+  [422, undefined],
+])('tells of each failure by its status, and that a %d says of the channel: %s', (status, channel) => {
+  const { read, onFailure } = setUp()
+  expect(read(answered(status, error), page).channel).toBe(channel)
+  expect(onFailure.mock.calls).toEqual([[status]])
+})
+
+it.each([
+  ['started', { id: 't-1', status: 'new' }, 'succeeded'],
+  ['was refused at once', { id: 't-1', status: 'rejected' }, undefined],
+])('says of the channel of a payment that %s what is known', (_, transaction, channel) => {
+  expect(setUp().read(answered(200, { transaction }), code).channel).toBe(channel)
+})
+
+it('answers in imoje’s place while nothing may be sent, with the seconds left rounded up', () => {
+  expect(setUp().read({ outcome: 'held', forMs: 61_001 }, code)).toMatchObject({
+    known: true,
+    charges: false,
+    reply: { status: 503, headers: { 'retry-after': '62' }, body: { code: 'gateway-unreachable' } },
+  })
 })
 
 it('answers in imoje’s place when nothing could be sent', () => {

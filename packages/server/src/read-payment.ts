@@ -1,4 +1,4 @@
-import { nameStatus, resolvePaymentEnd } from '@tillkit/core'
+import { consequenceOf, nameStatus, resolvePaymentEnd } from '@tillkit/core'
 import type { Attempt } from './attempt-entry.ts'
 import type { Emit, Redact } from './events.ts'
 import type { UpstreamAnswer } from './imoje-client.ts'
@@ -12,7 +12,7 @@ import { isSafeAddress } from './origin-guard.ts'
 import { Refusal } from './refusal.ts'
 import { pickHeaders, type Reply } from './reply.ts'
 import { endOf } from './settlement.ts'
-import { isGatewayDown, readFailure } from './upstream-reply.ts'
+import { readFailure } from './upstream-reply.ts'
 
 /** What imoje's answer to starting a payment means for the browser and for the record. */
 export type PaymentReading = {
@@ -20,6 +20,8 @@ export type PaymentReading = {
   readonly id?: string
   /** The transaction, where it has ended already. */
   readonly ended?: UpstreamTransaction
+  /** What the answer says of the channel, where it says anything. */
+  readonly channel?: 'succeeded' | 'failed'
 } & (
   | {
       readonly reply: Reply
@@ -37,12 +39,12 @@ export type ReadPayment = (
   attempt: Pick<Attempt, 'by' | 'immediate'>,
 ) => PaymentReading
 
-/** @param onRefused hears of answers after which imoje's list is no longer what it was */
+/** @param onFailure hears each status that is no success */
 export function createReadPayment(parts: {
   readonly trustedOrigins: readonly string[]
   readonly emit: Emit
   readonly redact: Redact
-  readonly onRefused: () => void
+  readonly onFailure: (status: number) => void
 }): ReadPayment {
   const { trustedOrigins, emit } = parts
 
@@ -52,10 +54,17 @@ export function createReadPayment(parts: {
     if ('reply' in read) {
       if (answer.outcome !== 'answered') return { ...read, known: true, charges: false }
       const { status, body } = answer
-      if (status === 406 || isGatewayDown(status)) parts.onRefused()
+      parts.onFailure(status)
       const readable = decodeError(body) !== undefined
-      const end = resolvePaymentEnd(nameStatus(status), { status, readable, immediate })
-      return { ...read, known: end === 'notCharged', charges: end !== 'notCharged' }
+      const name = nameStatus(status)
+      const end = resolvePaymentEnd(name, { status, readable, immediate })
+      const { channel } = consequenceOf(name)
+      return {
+        ...read,
+        known: end === 'notCharged',
+        charges: end !== 'notCharged',
+        ...(channel === 'failed' && { channel }),
+      }
     }
 
     const { status, headers, body } = read.success
@@ -77,6 +86,7 @@ export function createReadPayment(parts: {
       reply: { status, headers: pickHeaders(headers), body: cut },
       known: true,
       charges,
+      ...(charges && { channel: 'succeeded' }),
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '@tillkit/core'
 import type { AttemptRecord } from './attempt-record.ts'
 import type { Emit, Redact } from './events.ts'
 import type { ImojeClient } from './imoje-client.ts'
@@ -7,6 +8,7 @@ import type { TakeNotification } from './notifications.ts'
 import { refuseForeignOrigin } from './origin-guard.ts'
 import type { ReadOrderPayment } from './order-payment.ts'
 import type { ShopHooks, ShopOrder } from './order-port.ts'
+import type { PaymentsRoute, RefuseTooMany } from './rate-limit.ts'
 import { Refusal } from './refusal.ts'
 import { pickHeaders, type Reply } from './reply.ts'
 import { readBytes, readJson } from './request-body.ts'
@@ -33,6 +35,8 @@ export interface RouteParts {
   readonly startPayment: StartPayment
   readonly readOrderPayment: ReadOrderPayment
   readonly takeNotification: TakeNotification
+  readonly refuseTooMany: RefuseTooMany
+  readonly clock: Clock
   readonly emit: Emit
   readonly redact: Redact
 }
@@ -43,6 +47,7 @@ const notificationLimit = 64 * 1024
 interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: RegExp
+  readonly name: PaymentsRoute | ((url: URL) => PaymentsRoute)
   /** @param part the path's variable part, as it came */
   answer(request: Request, url: URL, part: string): Promise<Reply>
 }
@@ -63,7 +68,7 @@ export function createRoutes(parts: RouteParts): (request: Request) => Promise<R
     (decode: (body: unknown, headers: Headers) => PaymentDraft) =>
     async (request: Request): Promise<Reply> => {
       refuseForeignOrigin(request, parts.publicUrl)
-      const draft = decode(await readJson(request), request.headers)
+      const draft = decode(await readJson(request, parts.clock), request.headers)
       await authorize(request, draft.orderId)
       return parts.startPayment(draft, () => loadOrder(request, draft.orderId))
     }
@@ -72,17 +77,24 @@ export function createRoutes(parts: RouteParts): (request: Request) => Promise<R
     {
       method: 'GET',
       path: /^\/payment-methods$/,
+      name: ({ searchParams }) => (searchParams.has('fresh') ? 'fresh-list' : 'list'),
       answer: async (request, url) => {
         const query = decodeListQuery(url.searchParams)
         await authorize(request, query.orderId)
         return parts.methods.read(await loadOrder(request, query.orderId), query)
       },
     },
-    { method: 'POST', path: /^\/transactions$/, answer: pay(decodeTransactionDraft) },
-    { method: 'POST', path: /^\/payment-links$/, answer: pay(decodeLinkDraft) },
+    {
+      method: 'POST',
+      path: /^\/transactions$/,
+      name: 'start-transaction',
+      answer: pay(decodeTransactionDraft),
+    },
+    { method: 'POST', path: /^\/payment-links$/, name: 'make-link', answer: pay(decodeLinkDraft) },
     {
       method: 'GET',
       path: /^\/transactions\/([\w-]{1,100})$/,
+      name: 'read-transaction',
       answer: async (request, _, id) => {
         const place = await record.find(id)
         if (place?.by !== 'transaction') throw new Refusal('invalid-request', { status: 404, field: 'id' })
@@ -104,6 +116,7 @@ export function createRoutes(parts: RouteParts): (request: Request) => Promise<R
     {
       method: 'GET',
       path: /^\/orders\/([^/]+)\/payment$/,
+      name: 'read-payment',
       answer: async (request, url, part) => {
         const orderId = decodeOrderId(decodePart(part))
         const key = url.searchParams.get('key')
@@ -117,29 +130,28 @@ export function createRoutes(parts: RouteParts): (request: Request) => Promise<R
     {
       method: 'POST',
       path: /^\/notifications$/,
+      name: 'notify',
       answer: async (request) =>
         parts.takeNotification(
-          await readBytes(request, notificationLimit),
+          await readBytes(request, notificationLimit, parts.clock),
           request.headers.get('x-imoje-signature'),
         ),
     },
   ]
 
-  return (request) => {
+  return async (request) => {
     const url = new URL(request.url)
     const path = url.pathname.startsWith(`${parts.basePath}/`)
       ? url.pathname.slice(parts.basePath.length)
       : ''
     const here = routes.filter((route) => route.path.test(path))
     const route = here.find(({ method }) => method === request.method)
-    if (here.length === 0)
-      return Promise.reject(new Refusal('invalid-request', { status: 404, field: 'path' }))
+    if (here.length === 0) throw new Refusal('invalid-request', { status: 404, field: 'path' })
     if (!route) {
       const allow = here.map(({ method }) => method).join(', ')
-      return Promise.reject(
-        new Refusal('invalid-request', { status: 405, field: 'method', headers: { allow } }),
-      )
+      throw new Refusal('invalid-request', { status: 405, field: 'method', headers: { allow } })
     }
+    await parts.refuseTooMany(request, typeof route.name === 'string' ? route.name : route.name(url))
     return route.answer(request, url, route.path.exec(path)?.[1] ?? '')
   }
 }

@@ -34,10 +34,38 @@ it('keeps what is still valid when it sweeps', async () => {
   expect(await store.get('other 0')).toBe('')
 })
 
+const broken = () => Promise.reject(new Error('no route to the store'))
+
 it('turns a failing store into the problem it is', async () => {
+  const store = guardStore({ claim: broken, get: broken, set: broken }, createTestClock(), () => undefined)
+  for (const failing of [store.get('key'), store.claim('key', '', 1), store.set('key', '', 1)])
+    await expect(failing).rejects.toMatchObject({ type: 'store-unavailable', status: 503 })
+})
+
+it('tells once that a store fails, and once that it is back', async () => {
+  const memory = memoryStore()
+  let isAway = true
   const events: unknown[] = []
-  const broken = () => Promise.reject(new Error('no route to the store'))
-  const store = guardStore({ claim: broken, get: broken, set: broken }, (event) => events.push(event))
-  await expect(store.get('key')).rejects.toMatchObject({ type: 'store-unavailable', status: 503 })
-  expect(events).toEqual([{ type: 'store-failed', message: 'no route to the store' }])
+  const flaky = { ...memory, get: (key: string) => (isAway ? broken() : memory.get(key)) }
+  const store = guardStore(flaky, createTestClock(), (event) => events.push(event))
+  for (const away of [true, true, false, false, true]) {
+    isAway = away
+    await store.get('key').catch(() => undefined)
+  }
+  expect(events).toEqual([
+    { type: 'store-failed', message: 'no route to the store' },
+    { type: 'store-back' },
+    { type: 'store-failed', message: 'no route to the store' },
+  ])
+})
+
+it('waits two seconds for a store that hangs', async () => {
+  const clock = createTestClock()
+  const hangs = () => new Promise<never>(() => undefined)
+  const store = guardStore({ claim: hangs, get: hangs, set: hangs }, clock, () => undefined)
+  const answer = store.get('key').catch((error: unknown) => error)
+  clock.advance(1_999)
+  expect(await Promise.race([answer, Promise.resolve('still waiting')])).toBe('still waiting')
+  clock.advance(1)
+  expect(await answer).toMatchObject({ type: 'store-unavailable' })
 })

@@ -41,14 +41,29 @@ export function memoryStore(clock: Clock = systemClock): SharedStore {
   }
 }
 
+/** How long a store is waited for, in milliseconds: one that hangs must not take every request with it. */
+const storeTimeoutMs = 2_000
+
 /** Makes a store's failure the problem it is to a request: nothing may be sent that can't be recorded. */
-export function guardStore(store: SharedStore, emit: Emit): SharedStore {
+export function guardStore(store: SharedStore, clock: Clock, emit: Emit): SharedStore {
+  let isAway = false
   const guarded = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    let cancel = (): void => undefined
+    const late = new Promise<never>((_, reject) => {
+      cancel = clock.setTimer(() => reject(new Error('It did not answer in time.')), storeTimeoutMs)
+    })
     try {
-      return await work()
+      const value = await Promise.race([work(), late])
+      if (isAway) emit({ type: 'store-back' })
+      isAway = false
+      return value
     } catch (error) {
-      emit({ type: 'store-failed', message: messageOf(error) })
+      // Every request meets it; the log is told once.
+      if (!isAway) emit({ type: 'store-failed', message: messageOf(error) })
+      isAway = true
       throw new Refusal('store-unavailable')
+    } finally {
+      cancel()
     }
   }
   return {

@@ -1,6 +1,9 @@
 import { isImmediate, type Clock } from '@tillkit/core'
 import type { Attempt, Sending } from './attempt-entry.ts'
 import type { AttemptRecord, KnownAttempt } from './attempt-record.ts'
+import type { Breaker } from './breaker.ts'
+import { channelOf } from './channel-of.ts'
+import type { GatewayCircuit } from './gateway-circuit.ts'
 import type { ImojeClient } from './imoje-client.ts'
 import type { ShopHooks, ShopOrder } from './order-port.ts'
 import { buildPaymentBody, checkShopOrder, validityOf } from './payment-body.ts'
@@ -10,10 +13,13 @@ import type { Reply } from './reply.ts'
 import type { PaymentDraft } from './request-fields.ts'
 import type { Settlement } from './settlement.ts'
 import { toHex } from './to-hex.ts'
+import { buildUnreachable } from './upstream-reply.ts'
 
 export interface StartPaymentParts {
   readonly record: AttemptRecord
   readonly client: ImojeClient
+  readonly gateway: GatewayCircuit | undefined
+  readonly breaker: Breaker
   readonly settlement: Settlement
   readonly readPayment: ReadPayment
   readonly resolvePayment: ShopHooks['resolvePayment']
@@ -41,7 +47,7 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
     for (;;) {
       const attempts = await record.list(draft.orderId)
       const mine = attempts.find(({ key }) => key === draft.key)
-      if (!mine || clock.now() >= sentAt(mine) + inFlightMs) return [mine, attempts]
+      if (!mine || clock.now() >= onItsWaySince(mine) + inFlightMs) return [mine, attempts]
       await new Promise<void>((resolve) => clock.setTimer(resolve, pollMs))
     }
   }
@@ -68,11 +74,15 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
       notificationUrl: parts.notificationUrl,
       validUntil,
     })
+    const sentAt = clock.now()
     const answer = await (draft.by === 'link'
       ? parts.client.createPayment(body, draft.key)
       : parts.client.createTransaction(body, draft.key))
     const reading = parts.readPayment(answer, attempt)
     await keep(attempt, reading, validUntil)
+    const channel = channelOf(draft)
+    if (channel && reading.channel)
+      await parts.breaker.note(channel, { outcome: reading.channel, orderId: draft.orderId, sentAt })
     if ('refusal' in reading) throw reading.refusal
     // Another attempt may have paid while this one was on its way: then nobody gets its address.
     const paid = reading.charges && (await record.paidBy(attempt.orderId).catch(() => undefined))
@@ -88,7 +98,7 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
   ): Promise<void> => {
     const sending: Sending =
       'reply' in reading && reading.known
-        ? { state: 'answered', charges: reading.charges, reply: reading.reply, validUntil }
+        ? { state: 'answered', charges: reading.charges, reply: reading.reply, at: clock.now(), validUntil }
         : { state: 'unknown' }
     try {
       if (reading.id !== undefined) await record.noteId(attempt, reading.id)
@@ -102,6 +112,12 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
     }
   }
 
+  /** The answer of before, marked by its age: whoever learns from imoje's answers learns nothing of now from it. */
+  const repeat = ({ reply, at }: { readonly reply: Reply; readonly at: number }): Reply => {
+    const ageS = Math.max(1, Math.ceil((clock.now() - at) / 1_000))
+    return { ...reply, headers: { ...reply.headers, age: String(ageS) } }
+  }
+
   const run = async (
     draft: PaymentDraft,
     binding: string,
@@ -113,13 +129,13 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
         throw new Refusal('key-reused')
       const [mine, attempts] = await awaitAttempt(draft)
       const answered = mine?.sending?.state === 'answered' ? mine.sending : undefined
-      if (answered && !answered.charges) return answered.reply
+      if (answered && !answered.charges) return repeat(answered)
       const order = await loadOrder()
       await refuseWhilePaidOrOpen(draft, attempts)
       const { validUntil = Infinity } = answered ?? {}
       const stands = answered && mine?.state === 'open' && clock.now() < validUntil
       if (mine?.immediate) {
-        if (stands && !isChanged(draft, order)) return answered.reply
+        if (stands && !isChanged(draft, order)) return repeat(answered)
         // What charges without a page is never sent twice, whatever became of it, and never said not to have charged.
         throw new Refusal('attempt-open')
       }
@@ -128,8 +144,11 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
         const { amount, currency } = order
         throw new Refusal('order-changed', { amount, currency })
       }
-      if (stands) return answered.reply
+      if (stands) return repeat(answered)
       checkShopOrder(order)
+      // Nothing is recorded for what isn't sent, so the same key can go on later.
+      const heldForMs = await parts.gateway?.heldForMs()
+      if (heldForMs !== undefined) return buildUnreachable(heldForMs)
 
       if (mine) {
         await record.noteSending(mine, { state: 'sending', at: clock.now() })
@@ -148,7 +167,7 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
       // Somebody was told that nothing can start under this key any more.
       const refusal = new Refusal('key-reused')
       const reply = { status: refusal.status, headers: {}, body: {} }
-      await record.noteSending(attempt, { state: 'answered', charges: false, reply })
+      await record.noteSending(attempt, { state: 'answered', charges: false, reply, at: clock.now() })
       throw refusal
     }
   }
@@ -164,7 +183,7 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
 }
 
 /** Since when an attempt has been on its way; long ago when it has arrived. */
-function sentAt({ sending, at }: KnownAttempt): number {
+function onItsWaySince({ sending, at }: KnownAttempt): number {
   if (!sending) return at
   return sending.state === 'sending' ? sending.at : -Infinity
 }

@@ -4,15 +4,15 @@ import { decodeError } from './imoje-wire.ts'
 import { Refusal } from './refusal.ts'
 import { pickHeaders, type Reply } from './reply.ts'
 
-/** imoje asks to look again after about five minutes (response codes, 503). In seconds. */
-const lookAgainAfter = '300'
+/** imoje asks to look again after about five minutes (response codes, 503). In milliseconds. */
+const lookAgainAfterMs = 300_000
 
-/** The answer in imoje's place when it could not even be reached: nothing was sent. */
-const unreachable: Reply = {
+/** The answer in imoje's place where nothing was sent, because imoje is away: look again after as many milliseconds. */
+export const buildUnreachable = (forMs: number): Reply => ({
   status: 503,
-  headers: { 'retry-after': lookAgainAfter },
+  headers: { 'retry-after': String(Math.max(1, Math.ceil(forMs / 1_000))) },
   body: { code: 'gateway-unreachable' },
-}
+})
 
 export type Answered = Extract<UpstreamAnswer, { readonly outcome: 'answered' }>
 
@@ -27,7 +27,8 @@ export function readFailure(
   answer: UpstreamAnswer,
   redact: Redact,
 ): UpstreamFailure | { readonly success: Answered } {
-  if (answer.outcome === 'unsent') return { reply: unreachable }
+  if (answer.outcome === 'held') return { reply: buildUnreachable(answer.forMs) }
+  if (answer.outcome === 'unsent') return { reply: buildUnreachable(lookAgainAfterMs) }
   if (answer.outcome !== 'answered')
     return { refusal: new Refusal(answer.outcome === 'timeout' ? 'upstream-timeout' : 'internal') }
   const { status, headers } = answer
