@@ -1,17 +1,24 @@
 'use client'
-import { PaymentMethods } from '@tillkit/components'
+import { PaymentMethods, type PaymentMethodsProps } from '@tillkit/components'
 import { pl } from '@tillkit/components/messages/pl'
-import { createPaymentsClient, PaymentsProvider } from '@tillkit/hooks'
-import type { ReactElement } from 'react'
-import { order } from '../lib/order.ts'
+import { PaymentsProvider, type PaymentsProviderProps } from '@tillkit/hooks'
+import { useEffect, type ReactElement } from 'react'
+import { payments } from '../lib/payments.ts'
 
-const payments = createPaymentsClient({ endpoint: '/api/payments' })
+interface CheckoutProps
+  extends Pick<PaymentsProviderProps, 'order' | 'initialCatalogue'>, Pick<PaymentMethodsProps, 'grouping'> {}
 
 /** On the server as in the browser: a whole language, so that the first HTML has its words. */
-export function Checkout(): ReactElement {
+export function Checkout({ order, initialCatalogue, grouping }: CheckoutProps): ReactElement {
+  // For tests, which can't see when a page that is there already begins to answer.
+  useEffect(() => {
+    document.documentElement.dataset['hydrated'] = ''
+  }, [])
   return (
-    <PaymentsProvider client={payments} order={order} locale="pl">
-      <PaymentMethods messages={pl} />
-    </PaymentsProvider>
+    <section aria-label={order.id}>
+      <PaymentsProvider client={payments} order={order} locale="pl" initialCatalogue={initialCatalogue}>
+        <PaymentMethods messages={pl} grouping={grouping} />
+      </PaymentsProvider>
+    </section>
   )
 }

@@ -1,11 +1,7 @@
-import { createShop } from '../../../../lib/shop.ts'
+import { openShop } from '../../../../lib/shop.ts'
 
-let shop: ReturnType<typeof createShop> | undefined
-
-const handle = (request: Request): Promise<Response> => {
-  shop ??= createShop(new URL(request.url).origin)
-  return shop(request)
-}
+const handle = (request: Request): Promise<Response> =>
+  openShop(new URL(request.url).origin).door.handle(request)
 
 export const dynamic = 'force-dynamic'
 export { handle as GET, handle as POST }
