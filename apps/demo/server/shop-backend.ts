@@ -45,6 +45,8 @@ export function createShop({ clock, publicUrl, config, ...options }: ShopOptions
     },
     listRequests: () => listRequests,
     forgetImoje: () => {
+      // What this shop's server had seen of imoje; what it recorded of attempts stays.
+      void attempts.set('observed', '', 0)
       payments = startPayments()
     },
     reset: () => {

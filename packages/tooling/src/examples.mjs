@@ -1,4 +1,4 @@
-// Compiles every example a reader may copy: the ts and tsx blocks of the READMEs, and each @example of the sources.
+// Compiles every example a reader may copy: the ts and tsx blocks of the READMEs and guides, and each @example of the sources.
 // A block in a README may be preceded by <!-- example: … -->, code that stands for what the reader has.
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,10 +14,12 @@ const imported = new Set()
 /** What stands before an @example: everything the packages export, and names that explain themselves. */
 const around = `
   import * as React from 'react'
-  ${['core', 'hooks', 'components', 'server'].map(importAll).join('\n')}
+  ${['core', 'hooks', 'hooks/testing', 'components', 'server'].map(importAll).join('\n')}
   declare const payments: PaymentsClient
   declare const until: number
   declare const navigate: (to: string) => void
+  declare const render: (page: React.JSX.Element) => void
+  declare const Checkout: () => React.JSX.Element
   declare const imoje: ImojeOptions, publicUrl: string
   declare const { resolveOrder, authorize, resolvePayment, onPayment }: ShopHooks
 `
@@ -45,7 +47,7 @@ if (status !== 0) {
 } else console.log(`examples: ${examples.length} compile`)
 
 function* readmeExamples() {
-  for (const file of ['README.md', ...globSync('packages/*/README.md').toSorted()])
+  for (const file of ['README.md', ...globSync('packages/*/{README,docs/*}.md').toSorted()])
     for (const [, given = '', code] of readFileSync(file, 'utf8').matchAll(
       /(?:<!-- example:([^]*?)-->\s*)?```tsx?\n([^]*?)```/g,
     ))
@@ -72,9 +74,10 @@ function* sourceExamples() {
     }
 }
 
-/** Names exported by a package's entry. */
+/** Names exported by a package's entry, such as `hooks` or `hooks/testing`. */
 function importAll(name) {
-  const entry = readFileSync(`packages/${name}/src/index.ts`, 'utf8')
+  const [folder, entryName = 'index'] = name.split('/')
+  const entry = readFileSync(`packages/${folder}/src/${entryName}.ts`, 'utf8')
   const names = [...entry.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list]) =>
     list
       .split(',')

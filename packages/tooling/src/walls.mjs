@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { parseSync } from 'vite'
 
 const root = process.cwd()
-const isTest = /\.(test|stories|bench)\.tsx?$|\/src\/stories\//
+const isTest = /\.(test|stories|bench)\.tsx?$|\/src\/stories\/|components\/src\/testing\//
 
 /** What a package's sources may import from outside; tests and stories may import whatever is declared. */
 const packages = {
@@ -59,7 +59,12 @@ const homes = [
   {
     of: 'Node built-ins',
     is: (specifier) => specifier.startsWith('node:'),
-    in: ['packages/server/src/adapters/', 'packages/mock-api/src/node-', 'packages/mock-api/src/cli.ts'],
+    in: [
+      'packages/server/src/adapters/',
+      'packages/server/src/conformance/cli.ts',
+      'packages/mock-api/src/node-',
+      'packages/mock-api/src/cli.ts',
+    ],
     why: 'everything else runs in browsers and on any server',
   },
 ]

@@ -1,5 +1,5 @@
 import type { Clock } from '@tillkit/core'
-import type { AttemptState, PaymentsClient, PaymentsEvent } from '@tillkit/hooks'
+import type { AttemptSummary, PaymentsClient, PaymentsEvent } from '@tillkit/hooks'
 
 export interface LoggedEvent {
   readonly id: number
@@ -42,18 +42,16 @@ export function describeEvent(event: PaymentsEvent): string {
     case 'probe':
       return `probe answered: ${event.answer}`
     case 'attempt':
-      return describeAttempt(event.state)
+      return describeAttempt(event.attempt)
     case 'integration-error':
       return ['integration error', event.during, event.answer, event.code].filter(Boolean).join(' · ')
     case 'rows-discarded':
       return `${event.rows.length} rows of the list could not be used`
+    case 'content-discarded':
+      return `${event.source} held something unreadable: ${event.detail}`
   }
 }
 
-function describeAttempt(state: AttemptState): string {
-  const words: string[] = [`attempt ${state.status}`]
-  if ('channel' in state) words.push(state.channel.id)
-  if (state.status === 'blocked') words.push(state.because)
-  if (state.status === 'failed') words.push(state.message, state.end)
-  return words.join(' · ')
+function describeAttempt({ status, channel, because, answer, end, statusCode }: AttemptSummary): string {
+  return [`attempt ${status}`, channel, because, answer, statusCode, end].filter(Boolean).join(' · ')
 }
