@@ -1,3 +1,4 @@
+/// <reference types="@vitest/browser-playwright" />
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
@@ -13,4 +14,20 @@ export default definePreview({
     a11y: { test: 'error' },
     controls: { disable: true },
   },
+  beforeEach: ({ parameters }) => emulate(parameters['media']),
 })
+
+/** A story's `media` (`{ 'forced-colors': 'active' }`) can only be set by whoever steers the browser: in a test. */
+async function emulate(media: unknown): Promise<(() => Promise<void>) | undefined> {
+  if (typeof media !== 'object' || media === null || !('__vitest_browser_runner__' in globalThis))
+    return undefined
+  const { cdp } = await import('vitest/browser')
+  const set = (on: boolean): Promise<unknown> => {
+    const features = Object.entries(media).map(([name, value]) => ({ name, value: on ? String(value) : '' }))
+    return cdp().send('Emulation.setEmulatedMedia', { features })
+  }
+  await set(true)
+  return async () => {
+    await set(false)
+  }
+}

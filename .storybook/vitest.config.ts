@@ -8,5 +8,10 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [await storybookTest({ configDir: here, disableAddonDocs: true })],
-  test: { name: 'stories', setupFiles: [failOnConsole], browser: await chromium() },
+  test: {
+    name: 'stories',
+    setupFiles: [failOnConsole],
+    // Stories in forced colours steer the browser, which Storybook forbids unless told otherwise. Only this machine can ask.
+    browser: { ...(await chromium()), api: { host: '127.0.0.1', allowWrite: true, allowExec: true } },
+  },
 })

@@ -6,5 +6,6 @@ export default browserProject({
     '@tillkit/hooks > zustand/vanilla',
     '@tillkit/hooks > @tillkit/core > zod/mini',
     'axe-core',
+    'react-dom/server',
   ],
 })

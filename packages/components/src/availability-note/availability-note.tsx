@@ -2,7 +2,7 @@
 
 import type { Availability } from '@tillkit/core'
 import { useOrder } from '@tillkit/hooks'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { join } from '../internal/join.ts'
 import { useMounted } from '../internal/use-mounted.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
@@ -15,17 +15,18 @@ export function useDescription(availability: Availability): Description {
 
 export interface AvailabilityNoteProps extends ComponentProps<'span'> {
   readonly availability: Availability
-  /** Stands there while there is nothing to explain. @defaultValue nothing */
+  /** Stands in its place while there is nothing to explain. @defaultValue nothing */
   readonly children?: ReactNode
 }
 
 /** The sentence that says why a channel can't be used and from when. */
-export function AvailabilityNote(props: AvailabilityNoteProps): ReactElement | null {
+export function AvailabilityNote(props: AvailabilityNoteProps): ReactNode {
   const { availability, className, children, ...rest } = props
-  const { reason = children } = useDescription(availability)
-  return reason ? (
-    <span {...rest} className={join('till-note', className)}>
+  const { reason } = useDescription(availability)
+  if (!reason) return children
+  return (
+    <span {...rest} className={join('till-note', className)} data-availability={availability.status}>
       {reason}
     </span>
-  ) : null
+  )
 }

@@ -1,32 +1,37 @@
 'use client'
 
-import type { ChannelId, PaymentChannel } from '@tillkit/core'
+import type { PaymentChannel } from '@tillkit/core'
 import { useAvailability, useIsChosen } from '@tillkit/hooks'
-import { memo, type ReactElement } from 'react'
-import { ChoiceRow, type RowPlace } from '../internal/choice-row.tsx'
+import { memo, type ComponentProps, type ReactElement } from 'react'
+import { ChoiceRow } from '../internal/choice-row.tsx'
 import { availabilityAttributes } from '../internal/data-attributes.ts'
+import { join } from '../internal/join.ts'
+import { useGroup } from '../internal/radio-group.ts'
 
-export interface ChannelOptionProps extends RowPlace {
+export interface ChannelOptionProps extends Omit<ComponentProps<'div'>, 'children'> {
   readonly channel: PaymentChannel
-  readonly choose: (channel: ChannelId) => boolean
+  /** A line below the name. @defaultValue nothing */
+  readonly help?: string | undefined
 }
 
 /** One channel of an open method, such as a bank. Memoised like the method's row: a list has dozens, and one changes at a time. */
 export const ChannelOption: React.MemoExoticComponent<(props: ChannelOptionProps) => ReactElement> = memo(
-  function ChannelOption({ channel, choose, ...place }: ChannelOptionProps): ReactElement {
+  function ChannelOption({ channel, help, className, ...rest }: ChannelOptionProps): ReactElement {
     const availability = useAvailability(channel.id)
     const isChosen = useIsChosen(channel.id)
+    const { choose } = useGroup()
     return (
       <div
-        className="till-channel"
+        {...rest}
+        className={join('till-channel', className)}
         data-channel={channel.id}
         data-selected={isChosen}
         {...availabilityAttributes(availability)}
       >
         <ChoiceRow
-          {...place}
           id={channel.id}
           name={channel.label}
+          help={help}
           image={channel.image}
           availability={availability}
           isChosen={isChosen}

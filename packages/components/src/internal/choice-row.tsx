@@ -1,25 +1,16 @@
 'use client'
 
 import { isSelectable, type Availability } from '@tillkit/core'
-import { useId, type ReactElement, type ReactNode } from 'react'
+import { useContext, useId, type ReactElement, type ReactNode } from 'react'
 import { AvailabilityNote, useDescription } from '../availability-note/availability-note.tsx'
 import { isSaidByBanner } from '../availability-note/describe-availability.ts'
 import { CoolDown } from '../cool-down/cool-down.tsx'
-import { MethodMark } from '../method-mark/method-mark.tsx'
-import type { RadioGroup } from './radio-group.ts'
+import { PickerContext } from '../picker-root/picker-context.ts'
+import { join } from './join.ts'
+import { Mark } from './mark.tsx'
 import { Radio } from './radio.tsx'
 
-/** What rows of a group have in common. */
-export interface RowPlace {
-  readonly group: RadioGroup
-  /** From 1 up. */
-  readonly position: number
-  readonly count: number
-  /** The banner that speaks for all rows while there is one. */
-  readonly bannerId: string
-}
-
-export interface ChoiceRowProps extends RowPlace {
+export interface ChoiceRowProps {
   readonly id: string
   readonly name: string
   readonly help?: ReactNode
@@ -33,44 +24,63 @@ export interface ChoiceRowProps extends RowPlace {
 
 /** Radio, mark, name with one line below, state: the grid that methods and banks share. */
 export function ChoiceRow(props: ChoiceRowProps): ReactElement {
-  const { availability, name, help } = props
+  const { id, availability, name, help, isChosen } = props
+  const { bannerId, extras, renderRow } = useContext(PickerContext)
   const ownId = useId()
   const nameId = props.nameId ?? `${ownId}name`
   const { state, reason, until } = useDescription(availability)
   const isQuiet = isSaidByBanner(availability)
-  const below = reason || help ? `${ownId}below` : undefined
-  return (
-    <label className="till-row">
-      <Radio
-        group={props.group}
-        value={props.id}
-        position={props.position}
-        count={props.count}
-        isChosen={props.isChosen}
-        isUsable={isSelectable(availability)}
-        problem={reason ?? state ?? ''}
-        onChoose={props.onChoose}
-        labelledBy={state ? `${nameId} ${ownId}state` : nameId}
-        describedBy={isQuiet ? props.bannerId : below}
-      />
-      <MethodMark of={props.id} label={name} image={props.image} />
-      <span className="till-row__text">
-        <span id={nameId} className="till-row__name">
-          {name}
-        </span>
-        <AvailabilityNote id={below} availability={availability}>
-          {help}
-        </AvailabilityNote>
+  const { text: extra, fee } = extras?.[id] ?? {}
+  const below = reason || help || extra ? `${ownId}below` : undefined
+  const end = state ? (
+    <>
+      <span
+        id={`${ownId}end`}
+        className={isQuiet || until !== undefined ? 'till-sr-only' : 'till-row__state'}
+      >
+        {state}
       </span>
-      {state && (
-        <span
-          id={`${ownId}state`}
-          className={isQuiet || until !== undefined ? 'till-sr-only' : 'till-row__state'}
-        >
-          {state}
+      {until !== undefined && <CoolDown until={until} />}
+    </>
+  ) : fee ? (
+    <span id={`${ownId}end`} className="till-row__fee">
+      {fee}
+    </span>
+  ) : undefined
+  const radio = (
+    <Radio
+      value={id}
+      isChosen={isChosen}
+      isUsable={isSelectable(availability)}
+      problem={reason ?? state ?? ''}
+      onChoose={props.onChoose}
+      labelledBy={join(nameId, state && `${ownId}end`)}
+      describedBy={join(isQuiet ? bannerId : below, !state && end && `${ownId}end`)}
+    />
+  )
+  const mark = <Mark of={id} label={name} image={props.image} />
+  const text = (
+    <span className="till-row__text">
+      <span id={nameId} className="till-row__name">
+        {name}
+      </span>
+      {below && (
+        <span id={below} className="till-row__below">
+          <AvailabilityNote availability={availability}>
+            {help && <span className="till-help">{help}</span>}
+          </AvailabilityNote>
+          {extra && <span className="till-row__extra">{extra}</span>}
         </span>
       )}
-      {until !== undefined && <CoolDown until={until} />}
+    </span>
+  )
+  if (renderRow) return renderRow({ id, name, availability, isChosen, radio, mark, text, end })
+  return (
+    <label className="till-row">
+      {radio}
+      {mark}
+      {text}
+      {end}
     </label>
   )
 }

@@ -6,6 +6,12 @@ import { isSelectable, type Availability } from '@tillkit/core'
  * @selector [data-usable='true'] it can be chosen
  * @selector [data-selected='true'] it is what will be paid with
  * @selector [data-open='true'] the method shows its channels
+ * @selector [data-method='pbl'], [data-channel='pbl/mtransfer'] which one it is
+ * @selector [data-layout='grid'] and so on: how the list is laid out
+ * @selector [data-list], [data-gateway], [data-attempt] on the root: where the list, imoje as a whole and the payment stand
+ * @selector [data-theme], [data-density], [data-color-scheme] on the root: its appearance
+ * @selector [data-busy='true'] the button, while a payment is on its way
+ * @selector [data-tint] a drawn mark's colour, from 0 to 7
  */
 export const dataAttributes = [
   'data-availability',
@@ -14,6 +20,10 @@ export const dataAttributes = [
   'data-channel',
   'data-selected',
   'data-open',
+  'data-layout',
+  'data-theme',
+  'data-density',
+  'data-color-scheme',
   'data-list',
   'data-gateway',
   'data-attempt',

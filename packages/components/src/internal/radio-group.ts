@@ -1,46 +1,79 @@
-import type { KeyboardEvent, FocusEvent } from 'react'
+import { inDevelopment, TillkitError, type ChannelId, type MethodId } from '@tillkit/core'
+import { createContext, useContext, type FocusEvent, type KeyboardEvent } from 'react'
 
 /** The keyboard of one group of radios. Its markup has `role="radiogroup"`; a group inside a group keeps its own radios. */
 export interface RadioGroup {
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void
+  readonly onBlur: () => void
   /** To be called with a radio that came, went, or changed its state. */
   readonly sync: (radio: HTMLInputElement) => void
 }
 
+/** What the rows of a group have in common. */
+export interface GroupContextValue {
+  readonly group: RadioGroup
+  readonly choose: (channel: ChannelId) => boolean
+  readonly open: (method: MethodId) => boolean
+}
+
+export const GroupContext: React.Context<GroupContextValue | undefined> = createContext<
+  GroupContextValue | undefined
+>(undefined)
+
+/** @throws TillkitError `provider-missing` */
+export function useGroup(): GroupContextValue {
+  const group = useContext(GroupContext)
+  if (group) return group
+  throw new TillkitError(
+    'provider-missing',
+    inDevelopment && 'A row needs <MethodList> or <ChannelList> somewhere above it.',
+  )
+}
+
 /**
  * Browsers let arrow keys check radios that are only `aria-disabled`, so arrows are handled here: focus moves over all radios,
- * and only one that can be used is clicked. Tab stops are set on the elements, since no single row can know where the one is.
+ * and only one that can be used is clicked. Tab stops and positions are set on the elements, since no single row can know them.
  */
 export function createRadioGroup(): RadioGroup {
   let root: Element | null = null
   let last: HTMLInputElement | undefined
+  let isDue = false
 
   const radios = (): HTMLInputElement[] =>
     [...(root?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])].filter(
       (radio) => radio.closest('[role=radiogroup]') === root,
     )
-  const sync = (radio: HTMLInputElement): void => {
-    root = radio.closest('[role=radiogroup]') ?? root
+  const arrange = (): void => {
+    isDue = false
     const all = radios()
-    const stop = findTabStop(all, last)
-    for (const each of all) each.tabIndex = each === stop ? 0 : -1
+    // While a row has focus it is the one stop, or Tab would lead from it to the chosen row instead of out.
+    const stop = all.find((radio) => radio === document.activeElement) ?? findTabStop(all, last)
+    for (const [index, radio] of all.entries()) {
+      radio.tabIndex = radio === stop ? 0 : -1
+      radio.ariaPosInSet = `${index + 1}`
+      radio.ariaSetSize = `${all.length}`
+    }
   }
 
   return {
-    sync,
-    onFocus: (event) => {
-      const focused = radios().find((radio) => radio === event.target)
-      if (!focused) return
-      last = focused
-      sync(focused)
+    sync: (radio) => {
+      root = radio.closest('[role=radiogroup]') ?? root
+      // Rows come by the dozen, and one look at all of them does for all.
+      if (!isDue) queueMicrotask(arrange)
+      isDue = true
     },
+    onFocus: (event) => {
+      last = radios().find((radio) => radio === event.target) ?? last
+      arrange()
+    },
+    onBlur: arrange,
     onKeyDown: (event) => {
-      const all = radios()
+      const isRtl = root !== null && getComputedStyle(root).direction === 'rtl'
+      const all = sortAsSeen(radios(), isRtl)
       const from = all.findIndex((radio) => radio === event.target)
       const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       if (from < 0 || !isPlain) return
-      const isRtl = root !== null && getComputedStyle(root).direction === 'rtl'
       const to = event.key === 'Enter' ? from : nextIndex(event.key, from, all.length, isRtl)
       const radio = to === undefined ? undefined : all[to]
       if (!radio) return
@@ -70,6 +103,16 @@ export function findTabStop(
     radios.find(isUsable) ??
     radios[0]
   )
+}
+
+/** Layouts put rows that can't be used last, by style alone; arrows go as the eye does. */
+function sortAsSeen(radios: readonly HTMLInputElement[], isRtl: boolean): readonly HTMLInputElement[] {
+  const places = new Map(
+    radios.map((radio) => [radio, (radio.closest('label') ?? radio).getBoundingClientRect()]),
+  )
+  const down = (radio: HTMLInputElement): number => places.get(radio)?.top ?? 0
+  const along = (radio: HTMLInputElement): number => (places.get(radio)?.left ?? 0) * (isRtl ? -1 : 1)
+  return radios.toSorted((a, b) => down(a) - down(b) || along(a) - along(b))
 }
 
 const isUsable = (radio: HTMLInputElement): boolean => radio.ariaDisabled !== 'true'

@@ -1,15 +1,12 @@
 'use client'
 
 import { useEffect, useRef, type ReactElement } from 'react'
-import type { RadioGroup } from './radio-group.ts'
+import { useGroup } from './radio-group.ts'
 
 export interface RadioProps {
-  readonly group: RadioGroup
   readonly value: string
   readonly isChosen: boolean
   readonly isUsable: boolean
-  readonly position: number
-  readonly count: number
   /** Why a chosen radio can't stay so; the form around it is invalid meanwhile. */
   readonly problem: string
   /** Called for a radio that can't be used as well: whoever chooses has the last word. */
@@ -20,10 +17,11 @@ export interface RadioProps {
 
 /**
  * A native radio that can be reached, but not chosen, while it can't be used. It has no `name`: what a form sends is the picker's
- * one hidden field, so the position in the group is said by attributes.
+ * one hidden field, so the group sets the position by attributes.
  */
 export function Radio(props: RadioProps): ReactElement {
-  const { group, isChosen, isUsable, onChoose, position, count, problem } = props
+  const { isChosen, isUsable, onChoose, problem } = props
+  const { group } = useGroup()
   const ref = useRef<HTMLInputElement>(null)
   const isInvalid = isChosen && !isUsable
   useEffect(() => {
@@ -31,7 +29,7 @@ export function Radio(props: RadioProps): ReactElement {
     if (!radio) return undefined
     group.sync(radio)
     return () => group.sync(radio)
-  }, [group, isChosen, isUsable, position])
+  }, [group, isChosen, isUsable])
   useEffect(() => ref.current?.setCustomValidity(isInvalid ? problem : ''), [isInvalid, problem])
   return (
     <input
@@ -42,13 +40,12 @@ export function Radio(props: RadioProps): ReactElement {
       checked={isChosen}
       onKeyDown={group.onKeyDown}
       onFocus={group.onFocus}
+      onBlur={group.onBlur}
       onChange={onChoose}
       onClick={(event) => {
         if (!isUsable) event.preventDefault()
       }}
       aria-disabled={!isUsable || undefined}
-      aria-posinset={position}
-      aria-setsize={count}
       aria-labelledby={props.labelledBy}
       aria-describedby={props.describedBy}
     />

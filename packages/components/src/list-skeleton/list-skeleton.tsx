@@ -1,8 +1,9 @@
 'use client'
 
 import { useCountdown } from '@tillkit/hooks'
-import { useState, type ComponentProps, type ReactElement } from 'react'
+import { useContext, useState, type ComponentProps, type ReactElement } from 'react'
 import { join } from '../internal/join.ts'
+import { PickerContext } from '../picker-root/picker-context.ts'
 
 /** After so many seconds waiting without a word becomes rude. */
 const PATIENCE_S = 12
@@ -19,20 +20,28 @@ export interface ListSkeletonProps extends ComponentProps<'div'> {
 
 /** The shape of the list while it is on its way, for a limited time by the client's clock. */
 export function ListSkeleton({ label, late, className, ...rest }: ListSkeletonProps): ReactElement {
+  const { layout = 'list' } = useContext(PickerContext)
   const left = useCountdown(END_OF_TIME)
   const [start] = useState(left)
   if (late && start - left >= PATIENCE_S) return late
   return (
-    <div role="status" {...rest} className={join('till-card till-skeleton', className)}>
+    <div
+      role="status"
+      {...rest}
+      className={join('till-card till-list till-skeleton', className)}
+      data-layout={layout}
+    >
       {label && <span className="till-sr-only">{label}</span>}
       {rows.map((row) => (
-        <div key={row} className="till-row" aria-hidden="true">
-          <span className="till-radio" />
-          <span className="till-mark" />
-          <span className="till-row__text">
-            <span className="till-skeleton__line" />
-            <span className="till-skeleton__line" />
-          </span>
+        <div key={row} className="till-method" aria-hidden="true">
+          <div className="till-row">
+            <span className="till-radio" />
+            <span className="till-mark" />
+            <span className="till-row__text">
+              <span className="till-skeleton__line" />
+              <span className="till-skeleton__line till-help" />
+            </span>
+          </div>
         </div>
       ))}
     </div>

@@ -38,6 +38,18 @@ export const en: Messages = {
   'reason.other': 'Choose another way to pay.',
   countdown: 'in {left}',
 
+  search: 'Find your bank',
+  searchHits: 'Found: {count}',
+  searchNone: 'No bank here goes by that name. Check the spelling, or look at all of them.',
+  searchClear: 'Show all banks',
+  showAll: 'Show all ({count})',
+  showFewer: 'Show fewer',
+  change: 'Change',
+  consent: 'By paying you accept {terms} and confirm that you have read {privacy}.',
+  'consent.terms': "imoje's payment terms",
+  'consent.privacy': 'how imoje handles your personal data',
+  newTab: 'opens in a new tab',
+
   'gateway.down': 'imoje payments are taking a break.',
   'gateway.check': 'We check again at {time}.',
   'gateway.due': "We're checking whether they are back.",
@@ -56,6 +68,7 @@ export const en: Messages = {
   'blocked.gateway': "imoje payments aren't back yet. We let you know here when they are.",
   'blocked.paused': 'Please wait a moment before you pay again.',
   'blocked.offline': "You're offline. Connect to the internet, then pay.",
+  'blocked.blik-code': "Enter the six digits of the BLIK code from your bank's app.",
   'blocked.order-changed': 'Your order has changed. Check the new total, then pay.',
 
   'failure.couldNotStart': "The payment couldn't be started. Choose another way to pay.",

@@ -51,6 +51,26 @@ export type MessageValues = {
   /** Follows a reason without a known end. */
   readonly 'reason.other': never
   readonly countdown: 'left'
+  /** Names the field in which a bank is searched. */
+  readonly search: never
+  /** Announced: so many banks are found. Write it so that the number needs no plural. */
+  readonly searchHits: 'count'
+  readonly searchNone: never
+  /** Empties the search. */
+  readonly searchClear: never
+  /** Shows the channels beyond the first few. */
+  readonly showAll: 'count'
+  readonly showFewer: never
+  /** Leads from what is chosen back to the list. */
+  readonly change: never
+  /** Stands above the button that pays; the placeholders are links. */
+  readonly consent: 'terms' | 'privacy'
+  /** The words of a link, in the form that `consent` needs. */
+  readonly 'consent.terms': never
+  /** The words of a link, in the form that `consent` needs. */
+  readonly 'consent.privacy': never
+  /** Said of a link to a screen reader, in brackets. */
+  readonly newTab: never
   readonly 'gateway.down': never
   /** Follows `gateway.down`. */
   readonly 'gateway.check': 'time'

@@ -38,6 +38,18 @@ export const pl: Messages = {
   'reason.other': 'Wybierz inny sposób płatności.',
   countdown: 'za {left}',
 
+  search: 'Znajdź swój bank',
+  searchHits: 'Znaleziono: {count}',
+  searchNone: 'Nie ma tu banku o takiej nazwie. Sprawdź pisownię albo zobacz wszystkie.',
+  searchClear: 'Pokaż wszystkie banki',
+  showAll: 'Pokaż wszystkie ({count})',
+  showFewer: 'Pokaż mniej',
+  change: 'Zmień',
+  consent: 'Płacąc, akceptujesz {terms} i potwierdzasz zapoznanie się z {privacy}.',
+  'consent.terms': 'regulamin płatności imoje',
+  'consent.privacy': 'informacją imoje o danych osobowych',
+  newTab: 'otwiera się w nowej karcie',
+
   'gateway.down': 'Płatności imoje mają przerwę.',
   'gateway.check': 'Sprawdzimy ponownie o {time}.',
   'gateway.due': 'Sprawdzamy, czy już wróciły.',
@@ -56,6 +68,7 @@ export const pl: Messages = {
   'blocked.gateway': 'Płatności imoje jeszcze nie wróciły. Damy tu znać, gdy wrócą.',
   'blocked.paused': 'Prosimy chwilę zaczekać przed kolejną płatnością.',
   'blocked.offline': 'Brak połączenia z internetem. Połącz się i zapłać.',
+  'blocked.blik-code': 'Wpisz sześć cyfr kodu BLIK z aplikacji banku.',
   'blocked.order-changed': 'Zamówienie się zmieniło. Sprawdź nową kwotę i zapłać.',
 
   'failure.couldNotStart': 'Nie udało się rozpocząć płatności. Wybierz inny sposób płatności.',

@@ -1,17 +1,18 @@
 'use client'
 
-import type { ChannelId, MethodId, PaymentMethod } from '@tillkit/core'
+import type { PaymentMethod } from '@tillkit/core'
 import { useIsOpen, useMethodAvailability } from '@tillkit/hooks'
-import { memo, useId, type ReactElement } from 'react'
-import { ChannelList } from '../channel-option/channel-list.tsx'
-import { ChoiceRow, type RowPlace } from '../internal/choice-row.tsx'
+import { memo, useId, type ComponentProps, type ReactElement } from 'react'
+import { ChannelList } from '../channel-list/channel-list.tsx'
+import { ChoiceRow } from '../internal/choice-row.tsx'
 import { availabilityAttributes } from '../internal/data-attributes.ts'
+import { join } from '../internal/join.ts'
+import { nameMethod } from '../internal/name-method.ts'
+import { useGroup } from '../internal/radio-group.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
-export interface MethodGroupProps extends RowPlace {
+export interface MethodGroupProps extends Omit<ComponentProps<'div'>, 'children'> {
   readonly method: PaymentMethod
-  readonly choose: (channel: ChannelId) => boolean
-  readonly open: (method: MethodId) => boolean
 }
 
 /**
@@ -19,41 +20,34 @@ export interface MethodGroupProps extends RowPlace {
  * Memoised because the list renders whenever the choice changes, and every row but two is the same then.
  */
 export const MethodGroup: React.MemoExoticComponent<(props: MethodGroupProps) => ReactElement> = memo(
-  function MethodGroup({ method, choose, open, ...place }: MethodGroupProps): ReactElement {
+  function MethodGroup({ method, className, ...rest }: MethodGroupProps): ReactElement {
     const nameId = useId()
     const availability = useMethodAvailability(method.id)
     const isOpen = useIsOpen(method.id)
-    const { find, list } = useMessages()
-    const { channels } = method
-    const isSingle = channels.length === 1
-    const [kind = ''] = method.id.split('~')
-    const labels = channels.map(({ label }) => label)
-    const name = method.label ?? find(`method.${kind}`) ?? list(labels)
-    // The one channel's own name, where it differs, is what messages about it will say.
-    const own = isSingle && labels[0] !== name ? labels[0] : undefined
-    const help = own ?? find(`help.${kind}`) ?? list(labels)
+    const { open } = useGroup()
+    const { name, help } = nameMethod(method, useMessages())
+    const [only, ...others] = method.channels
+    const isSingle = others.length === 0
     return (
       <div
-        className="till-method"
+        {...rest}
+        className={join('till-method', className)}
         data-method={method.id}
         data-selected={isSingle && isOpen}
         data-open={!isSingle && isOpen}
         {...availabilityAttributes(availability)}
       >
         <ChoiceRow
-          {...place}
-          id={(isSingle && channels[0]?.id) || method.id}
+          id={(isSingle && only?.id) || method.id}
           nameId={nameId}
           name={name}
-          help={help === name ? undefined : help}
-          image={method.image ?? (isSingle ? channels[0]?.image : undefined)}
+          help={help}
+          image={method.image ?? (isSingle ? only?.image : undefined)}
           availability={availability}
           isChosen={isOpen}
           onChoose={() => open(method.id)}
         />
-        {isOpen && !isSingle && (
-          <ChannelList method={method} labelledBy={nameId} bannerId={place.bannerId} choose={choose} />
-        )}
+        {isOpen && !isSingle && <ChannelList method={method} aria-labelledby={nameId} />}
       </div>
     )
   },

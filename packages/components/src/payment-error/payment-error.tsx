@@ -14,14 +14,17 @@ import { join } from '../internal/join.ts'
 import type { Words } from '../messages/format.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
-export interface PaymentErrorProps extends ComponentProps<'div'> {
+export interface PaymentErrorProps extends Omit<ComponentProps<'div'>, 'children'> {
+  /** What to tell of. @defaultValue the provider's latest attempt */
+  readonly state?: AttemptState | undefined
   /** Fields (`customer.email`) that the page itself marks when imoje refuses them; of others it says so. @defaultValue none */
   readonly fields?: readonly string[] | undefined
 }
 
 /** Why nothing was paid (or not yet), whether anything was charged, and what now. Takes focus when told to, never by itself. */
-export function PaymentError({ fields, className, ...rest }: PaymentErrorProps): ReactElement | null {
-  const state = useAttempt()
+export function PaymentError(props: PaymentErrorProps): ReactElement | null {
+  const attempt = useAttempt()
+  const { state = attempt, fields, className, ...rest } = props
   const words = useMessages()
   const { pausedUntil } = useGatewayStatus()
   const id = useId()

@@ -3,30 +3,40 @@
 import {
   useGatewayStatus,
   usePay,
-  usePaymentMethods,
   usePaymentSelection,
+  usePaymentMethods,
   type AttemptState,
+  type UsePay,
   type UsePayOptions,
 } from '@tillkit/hooks'
-import { useEffect, useEffectEvent, useId, useRef, type ComponentProps, type ReactElement } from 'react'
-import { join } from '../internal/join.ts'
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
+import { ConsentNotice, type ConsentLinks } from '../consent-notice/consent-notice.tsx'
 import { LiveRegion } from '../internal/live-region.tsx'
 import { ListSkeleton } from '../list-skeleton/list-skeleton.tsx'
 import { MessagesProvider, useMessages, type MessagesProviderProps } from '../messages/messages-provider.tsx'
+import { MethodList } from '../method-list/method-list.tsx'
+import { useShownMethods } from '../method-list/use-shown-methods.ts'
 import { OutageBanner } from '../outage-banner/outage-banner.tsx'
 import { PayButton } from '../pay-button/pay-button.tsx'
 import { PaymentDone } from '../payment-done/payment-done.tsx'
 import { PaymentError } from '../payment-error/payment-error.tsx'
+import { PickerRoot, type PickerRootProps } from '../picker-root/picker-root.tsx'
 import { TransferDetails } from '../transfer-details/transfer-details.tsx'
-import { MethodList } from './method-list.tsx'
 import { useOutcomeFocus } from './use-outcome-focus.ts'
 
 export interface PaymentMethodsProps
-  extends Omit<ComponentProps<'div'>, 'children'>, UsePayOptions, Pick<MessagesProviderProps, 'messages'> {
+  extends
+    Omit<PickerRootProps, 'children' | 'render'>,
+    UsePayOptions,
+    Pick<MessagesProviderProps, 'messages'> {
   /** Under which a form around the picker sends the chosen channel's id. @defaultValue `paymentChannel` */
   readonly name?: string | undefined
   /** Fields (`customer.email`) that the page itself marks when imoje refuses them. @defaultValue none */
   readonly fields?: readonly string[] | undefined
+  /** imoje's two documents: above the button stands that paying agrees to them. @defaultValue nothing stands there */
+  readonly consent?: ConsentLinks | undefined
+  /** Another element in the place of the root `<div>`: it takes all props it is given. */
+  readonly renderRoot?: PickerRootProps['render']
 }
 
 /**
@@ -34,76 +44,116 @@ export interface PaymentMethodsProps
  * @example
  * <PaymentMethods onPaid={() => navigate('/thanks')} />
  */
-export function PaymentMethods({ messages, className, ...rest }: PaymentMethodsProps): ReactElement {
+export function PaymentMethods({ messages, ...props }: PaymentMethodsProps): ReactElement {
+  const { className, appearance, layout, renderRoot } = props
   return (
-    <MessagesProvider messages={messages} fallback={<Waiting className={className} />}>
-      <Picker {...rest} className={className} />
+    <MessagesProvider
+      messages={messages}
+      fallback={
+        <PickerRoot
+          className={className}
+          appearance={appearance}
+          layout={layout}
+          render={renderRoot}
+          data-list="loading"
+          aria-busy="true"
+        >
+          <ListSkeleton />
+        </PickerRoot>
+      }
+    >
+      <Picker {...props} />
     </MessagesProvider>
   )
 }
 
-const Waiting = ({ className }: Pick<PaymentMethodsProps, 'className'>): ReactElement => (
-  <div className={join('till-root', className)} data-list="loading" aria-busy="true">
-    <ListSkeleton />
-  </div>
-)
-
 function Picker(props: Omit<PaymentMethodsProps, 'messages'>): ReactElement {
-  const { onPaid, onRedirect, onBeforePay, name = 'paymentChannel', fields, className, ...others } = props
+  const { onPaid, onRedirect, onBeforePay, name, fields, consent, renderRoot, ...others } = props
   const { 'aria-label': label, 'aria-labelledby': labelledBy, ...rest } = others
-  const { pay, state, dismiss } = usePay({ onPaid, onRedirect, onBeforePay })
-  const { status: list, methods } = usePaymentMethods()
+  const attempt = usePay({ onPaid, onRedirect, onBeforePay })
   const { gateway } = useGatewayStatus()
-  const { t, language } = useMessages()
-  const bannerId = useId()
-  const { show, expect } = useOutcomeFocus(state)
-  useForget(state, dismiss)
   return (
-    <div
-      lang={language}
+    <PickerRoot
+      lang={useMessages().language}
       {...rest}
-      className={join('till-root', className)}
-      data-list={list}
+      render={renderRoot}
+      data-list={usePaymentMethods().status}
       data-gateway={gateway.status}
-      data-attempt={state.status}
+      data-attempt={attempt.state.status}
     >
       <LiveRegion />
-      {state.status === 'paid' ? (
-        <PaymentDone ref={show} />
-      ) : state.status === 'transfer' ? (
-        <TransferDetails
-          ref={show}
-          account={state.action.account}
-          transferTitle={state.action.title}
-          order={state.order}
-        >
-          <button type="button" className="till-button" onClick={dismiss}>
-            {t('otherWay')}
-          </button>
-        </TransferDetails>
-      ) : (
-        <>
-          <OutageBanner id={bannerId} />
-          <MethodList name={name} bannerId={bannerId} label={label} labelledBy={labelledBy} />
-          {state.status === 'checking' && (
-            <p role="status" className="till-message">
-              {t('checking')}
-            </p>
-          )}
-          <PaymentError ref={show} fields={fields} />
-          {methods.length > 0 && (
-            <PayButton
-              onPay={() => {
-                expect()
-                void pay()
-              }}
-            />
-          )}
-        </>
-      )}
-    </div>
+      <Stage
+        {...attempt}
+        name={name}
+        fields={fields}
+        consent={consent}
+        aria-label={label}
+        aria-labelledby={labelledBy}
+      />
+    </PickerRoot>
   )
 }
+
+interface StageProps
+  extends
+    UsePay,
+    Pick<PaymentMethodsProps, 'name' | 'fields' | 'consent' | 'aria-label' | 'aria-labelledby'> {}
+
+/** What the shopper has to do now: choose and pay, make a transfer, or nothing any more. */
+function Stage(props: StageProps): ReactElement {
+  const { pay, dismiss, name = 'paymentChannel', fields, consent, ...labels } = props
+  const methods = useShownMethods()
+  const { method, channel, isUsable } = usePaymentSelection()
+  const [missed, setMissed] = useState<string>()
+  const { t } = useMessages()
+  // Chosen in another picker, or before `only` changed: what isn't seen here isn't paid with from here.
+  const isUnseen = method !== undefined && !methods.some(({ id }) => id === method)
+  const state = isUnseen && missed === method ? nothingChosen : props.state
+  const { show, expect } = useOutcomeFocus(state)
+  useForget(props.state, dismiss)
+  if (state.status === 'paid') return <PaymentDone ref={show} />
+  if (state.status === 'transfer')
+    return (
+      <TransferDetails
+        ref={show}
+        account={state.action.account}
+        transferTitle={state.action.title}
+        order={state.order}
+      >
+        <button type="button" className="till-button" onClick={dismiss}>
+          {t('otherWay')}
+        </button>
+      </TransferDetails>
+    )
+  return (
+    <>
+      <OutageBanner />
+      <MethodList aria-label={labels['aria-label']} aria-labelledby={labels['aria-labelledby']} />
+      {/* What can't be paid with is never submitted. */}
+      {channel && isUsable && !isUnseen && <input type="hidden" name={name} value={channel.id} />}
+      {state.status === 'checking' && (
+        <p role="status" className="till-message">
+          {t('checking')}
+        </p>
+      )}
+      <PaymentError ref={show} state={state} fields={fields} />
+      {methods.length > 0 && (
+        <>
+          {consent && <ConsentNotice {...consent} />}
+          <PayButton
+            onPay={() => {
+              expect()
+              if (isUnseen) setMissed(method)
+              else void pay()
+            }}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+const nothingChosen: AttemptState = { status: 'blocked', because: 'nothing-chosen' }
 
 /** Another choice answers a message, and it goes; one about money that may have moved stays. */
 function useForget(state: AttemptState, dismiss: () => void): void {

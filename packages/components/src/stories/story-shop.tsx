@@ -1,7 +1,7 @@
-import { PaymentsProvider, usePaymentMethods, usePaymentSelection, usePaymentsEvent } from '@tillkit/hooks'
+import { PaymentsProvider, useAttempt, usePaymentMethods, usePaymentSelection } from '@tillkit/hooks'
 import { useEffect, useState, type ReactElement } from 'react'
 import { en } from '../messages/en.ts'
-import { PaymentMethods } from '../payment-methods/payment-methods.tsx'
+import { PaymentMethods, type PaymentMethodsProps } from '../payment-methods/payment-methods.tsx'
 import '../styles/index.css'
 import { createStoryShop, type StoryShop, type StoryShopOptions } from './create-story-shop.ts'
 import './story-shop.css'
@@ -12,7 +12,7 @@ export interface PickerStoryProps extends StoryShopOptions {
   /** @defaultValue 'light' */
   readonly scheme?: 'light' | 'dark'
   /** The width of the page around it, in pixels. @defaultValue as wide as there is, up to 560 */
-  readonly width?: 320 | 280
+  readonly width?: 900 | 320 | 280
   readonly direction?: 'rtl'
   /** A colour of the shop's own. */
   readonly accent?: 'host'
@@ -22,6 +22,8 @@ export interface PickerStoryProps extends StoryShopOptions {
   readonly payThenSkipMs?: number
   /** imoje flags mBank once it is chosen, and the list is read again. */
   readonly flagAfterChoice?: boolean
+  /** Props of the picker. */
+  readonly picker?: PaymentMethodsProps
 }
 
 /** The picker on a plain page of a shop. */
@@ -31,7 +33,11 @@ export function PickerStory(props: PickerStoryProps): ReactElement {
   return (
     <main className="story-page" data-scheme={scheme} data-width={width} data-accent={accent} dir={direction}>
       <PaymentsProvider client={shop.client} order={shop.order} locale={locale}>
-        <PaymentMethods onRedirect={() => undefined} messages={props.skipMs ? en : undefined} />
+        <PaymentMethods
+          onRedirect={() => undefined}
+          messages={props.skipMs ? en : undefined}
+          {...props.picker}
+        />
         <Fate shop={shop} {...props} />
       </PaymentsProvider>
     </main>
@@ -47,6 +53,7 @@ function Fate({
 }: PickerStoryProps & { readonly shop: StoryShop }): null {
   const { channel } = usePaymentSelection()
   const { refresh } = usePaymentMethods()
+  const { status } = useAttempt()
   const isFlagged = flagAfterChoice && channel?.code === 'mtransfer'
   useEffect(() => {
     if (skipMs) void shop.clock.advance(skipMs)
@@ -57,9 +64,8 @@ function Fate({
     // Past the server's cache.
     void shop.clock.advance(61_000).then(() => refresh())
   }, [shop, isFlagged, refresh])
-  usePaymentsEvent((event) => {
-    if (payThenSkipMs && event.type === 'attempt' && /failed|redirecting/.test(event.state.status))
-      void shop.clock.advance(payThenSkipMs)
-  })
+  useEffect(() => {
+    if (payThenSkipMs && /failed|redirecting/.test(status)) void shop.clock.advance(payThenSkipMs)
+  }, [shop, payThenSkipMs, status])
   return null
 }

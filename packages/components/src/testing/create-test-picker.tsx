@@ -53,3 +53,27 @@ export function createTestPicker(options: TestPickerOptions = {}): TestPicker {
 export const rowsWithFlaggedBank: readonly TestRow[] = testRows.map((row) =>
   row.paymentMethodCode === 'ipko' ? { ...row, isOnline: false } : row,
 )
+
+/** A list with enough banks to be searched: fifteen of them, and a card. */
+export const rowsWithManyBanks: readonly TestRow[] = [
+  ...(
+    [
+      ['mtransfer', 'mBank'],
+      ['ipko', 'PKO BP'],
+      ['pekao24', 'Bank Pekao'],
+      ['bzwbk', 'Przelew24'],
+      ['alior', 'Alior Bank'],
+      ['millennium', 'Bank Millennium'],
+      ['bnpparibas', 'BNP Paribas'],
+      ['citi', 'Citi Handlowy'],
+      ['creditagricole', 'Credit Agricole'],
+      ['getin', 'Getin Bank'],
+      ['bos', 'BOŚ'],
+      ['nest', 'nestPrzelew'],
+      ['bs', 'Banki spółdzielcze'],
+      ['pocztowy', 'Pocztowy24'],
+    ] as const
+  ).map(([code, description]) => ({ paymentMethod: 'pbl', paymentMethodCode: code, description })),
+  { paymentMethod: 'ing', paymentMethodCode: 'ing', description: 'ING Bank Śląski' },
+  { paymentMethod: 'card', paymentMethodCode: 'ecom3ds', description: 'Visa / Mastercard' },
+]
