@@ -32,7 +32,7 @@ export function createDemoControl({ mockOrigin, clock, shop }: DemoControlParts)
     const path = new URL(request.url).pathname.replace(/^\/api\/demo\//, '')
     const asked = `${request.method} ${path}`
     if (asked === 'GET state') return readState()
-    const handedOn = /^(PUT scenario|POST clock|POST reset|PATCH channels\/\w+\/\w+)$/.test(asked)
+    const handedOn = /^(PUT (scenario|blik)|POST clock|POST reset|PATCH channels\/\w+\/\w+)$/.test(asked)
     if (!handedOn) return Response.json({ error: 'There is no such route.' }, { status: 404 })
 
     const answer = await control(request.method, path, request.body ? await request.json() : {})

@@ -30,11 +30,29 @@ export type ServerEventDetails = {
     readonly field?: string;
 } | {
     readonly type: 'hook-failed';
-    readonly hook: keyof ShopHooks;
+    readonly hook: keyof ShopHooks | 'rateLimit';
     readonly message: string;
-} | {
+}
+ | {
     readonly type: 'store-failed';
     readonly message: string;
+} | {
+    readonly type: 'store-back';
+}
+ | {
+    readonly type: 'gateway-away';
+    readonly until: number;
+} | {
+    readonly type: 'gateway-back';
+}
+ | {
+    readonly type: 'channel-rests';
+    readonly channel: string;
+    readonly trip: number;
+    readonly until: number;
+} | {
+    readonly type: 'channel-back';
+    readonly channel: string;
 } | {
     readonly type: 'internal-error';
     readonly message: string;
@@ -66,6 +84,7 @@ export declare const createPaymentsHandler: (options: PaymentsHandlerOptions) =>
 export { createPaymentsHandler, createPaymentsServer, type PaymentsServer } from './handler.ts';
 export type { ImojeOptions, PaymentsHandlerOptions } from './options.ts';
 export type { Difference, PaymentEvent, ShopCustomer, ShopHooks, ShopOrder, ShopPayment, } from './order-port.ts';
+export type { PaymentsRoute, RateLimit } from './rate-limit.ts';
 export type { ImojeCall, ServerEvent, ServerEventDetails } from './events.ts';
 export { memoryStore, type SharedStore } from './shared-store.ts';
 
@@ -73,6 +92,7 @@ export { memoryStore, type SharedStore } from './shared-store.ts';
 import { type Clock } from '@tillkit/core';
 import type { ServerEvent } from './events.ts';
 import type { ShopHooks } from './order-port.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { type SharedStore } from './shared-store.ts';
 export interface ImojeOptions {
     readonly merchantId: string;
@@ -90,14 +110,17 @@ export interface PaymentsHandlerOptions extends ShopHooks {
     readonly trustedOrigins?: readonly string[];
     readonly source?: 'service' | 'get-payment-methods';
     readonly store?: SharedStore;
+    readonly gatewayCircuit?: boolean;
     readonly clock?: Clock;
     readonly fetch?: typeof fetch;
+    readonly rateLimit?: RateLimit;
     readonly onEvent?: (event: ServerEvent) => void;
 }
-export interface PaymentsSettings extends Required<Omit<PaymentsHandlerOptions, 'onEvent' | 'imoje'>> {
+export interface PaymentsSettings extends Required<Omit<PaymentsHandlerOptions, 'onEvent' | 'imoje' | 'rateLimit'>> {
     readonly imoje: Pick<ImojeOptions, 'merchantId' | 'serviceId' | 'serviceKey' | 'token'>;
     readonly apiBase: string;
     readonly notificationUrl: string | undefined;
+    readonly rateLimit: RateLimit | undefined;
     readonly onEvent: ((event: ServerEvent) => void) | undefined;
 }
 export declare function checkOptions(options: PaymentsHandlerOptions): PaymentsSettings;
@@ -157,6 +180,17 @@ export interface ShopHooks {
 }
 export {};
 
+// rate-limit.d.ts
+import { type Emit } from './events.ts';
+export type PaymentsRoute =
+'list' | 'fresh-list' | 'start-transaction' | 'make-link' | 'read-transaction' | 'read-payment'
+ | 'notify';
+export type RateLimit = (request: Request, route: PaymentsRoute) => Promise<{
+    readonly retryAfterMs: number;
+} | undefined>;
+export type RefuseTooMany = (request: Request, route: PaymentsRoute) => Promise<void>;
+export declare const createRefuseTooMany: (rateLimit: RateLimit | undefined, emit: Emit) => RefuseTooMany;
+
 // shared-store.d.ts
 import { type Clock } from '@tillkit/core';
 import { type Emit } from './events.ts';
@@ -166,4 +200,4 @@ export interface SharedStore {
     set(key: string, value: string, ttlMs: number): Promise<void>;
 }
 export declare function memoryStore(clock?: Clock): SharedStore;
-export declare function guardStore(store: SharedStore, emit: Emit): SharedStore;
+export declare function guardStore(store: SharedStore, clock: Clock, emit: Emit): SharedStore;

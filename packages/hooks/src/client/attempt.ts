@@ -180,7 +180,8 @@ export function createAttempts(context: AttemptContext): Attempts {
     to({ status: 'checking', channel: ledger.channelOf(found) })
     // It may be on its way from another tab.
     const open = await ledger.exclusively(() => Promise.resolve(findOpen()))
-    if (!open) return to({ status: 'idle' })
+    // Ended meanwhile; or nobody looks any more, and whoever does next recalls it again.
+    if (!open || !ledger.isWatched()) return to({ status: 'idle' })
     return open.immediate ? outcome.inquire(open) : lookBack(open)
   }
 

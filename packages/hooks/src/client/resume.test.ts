@@ -184,6 +184,29 @@ describe('a second tab', () => {
     expect(state(second).status).toBe('open')
   })
 
+  it('asks nothing when its picker has gone by the time its turn comes', async () => {
+    const { kit, browser } = await shop()
+    const start = kit.gateway.startPayment
+    let send: (() => void) | undefined
+    kit.gateway.startPayment = async (request) => {
+      await new Promise<void>((resolve) => {
+        send = resolve
+      })
+      return start(request)
+    }
+    await pay(kit, 'pbl/mtransfer')
+    const second = createCheckoutKit({ clock: kit.clock, gateway: kit.gateway, tabs: browser.open() })
+    const leave = await second.mount()
+    expect(state(second).status).toBe('checking')
+    leave()
+    send?.()
+    await kit.clock.advance(0)
+    expect(kit.gateway.requests.some(({ kind }) => kind === 'orderPayment')).toBe(false)
+    kit.gateway.script.orderPayment.push(record('pending'))
+    await second.mount()
+    expect(state(second).status).toBe('open')
+  })
+
   it('pays nothing else while a BLIK code of the first may still charge', async () => {
     const { kit, open } = await shop()
     const second = await open()

@@ -72,7 +72,7 @@ export function createSelection(
       if (selection.getState().method) return
       if (wanted === 'first-available') return chooseFirst()
       const id = wanted === 'last-used' ? findLastUsed() : wanted
-      if (id && id !== 'none') choose(id as ChannelId)
+      if (id && id !== 'none') choose(id)
     },
   }
 }

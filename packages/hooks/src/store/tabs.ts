@@ -44,7 +44,6 @@ export function createBrowserTabs(): Tabs {
         // an idle one would only keep the page out of the back/forward cache.
         const channel = open ?? new window.BroadcastChannel(name)
         try {
-          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within its origin
           channel.postMessage(message)
         } finally {
           if (!open) channel.close()
