@@ -17,17 +17,14 @@ export default definePreview({
   beforeEach: ({ parameters }) => emulate(parameters['media']),
 })
 
-/** A story's `media` (`{ 'forced-colors': 'active' }`) can only be set by whoever steers the browser: in a test. */
-async function emulate(media: unknown): Promise<(() => Promise<void>) | undefined> {
-  if (typeof media !== 'object' || media === null || !('__vitest_browser_runner__' in globalThis))
-    return undefined
+/**
+ * A story's `media` (`{ 'forced-colors': 'active' }`) can only be set by whoever steers the browser: in a test. A story without
+ * any takes back what the one before it had.
+ */
+async function emulate(media: unknown): Promise<void> {
+  if (!('__vitest_browser_runner__' in globalThis)) return
   const { cdp } = await import('vitest/browser')
-  const set = (on: boolean): Promise<unknown> => {
-    const features = Object.entries(media).map(([name, value]) => ({ name, value: on ? String(value) : '' }))
-    return cdp().send('Emulation.setEmulatedMedia', { features })
-  }
-  await set(true)
-  return async () => {
-    await set(false)
-  }
+  const wanted = { 'forced-colors': '', 'prefers-contrast': '', ...(media as object | undefined) }
+  const features = Object.entries(wanted).map(([name, value]) => ({ name, value: value }))
+  await cdp().send('Emulation.setEmulatedMedia', { features })
 }

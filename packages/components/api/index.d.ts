@@ -1,15 +1,30 @@
 // The public API of @tillkit/components as built. Written by "pnpm api:update"; review its changes.
 
+// appearance/appearance.d.ts
+export interface Appearance {
+    readonly theme?: Theme | undefined;
+    readonly density?: Density | undefined;
+    readonly colorScheme?: ColorScheme | undefined;
+    readonly variables?: Variables | undefined;
+}
+export type Theme = 'calm' | 'soft' | 'sharp' | 'contrast';
+export type Density = 'tight' | 'normal' | 'roomy';
+export type ColorScheme = 'light' | 'dark' | 'auto';
+export type Variables = {
+    readonly [Name in Token]?: string;
+};
+export type Token = '--till-accent' | `--till-${'text' | 'text-quiet' | 'surface' | 'surface-sunken' | 'line' | 'control' | 'focus'}` | `--till-${'action' | 'action-hover' | 'on-action' | 'selected' | 'selected-line'}` | `--till-${'caution' | 'danger' | 'success'}` | `--till-${'radius' | 'radius-inner' | 'radius-button' | 'gap' | 'inset' | 'line-width' | 'shadow' | 'motion'}` | `--till-${'size-small' | 'row-height' | 'button-height' | 'mark-width' | 'mark-height' | 'mark-radius'}`;
+
 // availability-note/availability-note.d.ts
 import type { Availability } from '@tillkit/core';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { type Description } from './describe-availability.ts';
 export declare function useDescription(availability: Availability): Description;
 export interface AvailabilityNoteProps extends ComponentProps<'span'> {
     readonly availability: Availability;
     readonly children?: ReactNode;
 }
-export declare function AvailabilityNote(props: AvailabilityNoteProps): ReactElement | null;
+export declare function AvailabilityNote(props: AvailabilityNoteProps): ReactNode;
 
 // availability-note/describe-availability.d.ts
 import type { Availability, Order } from '@tillkit/core';
@@ -22,6 +37,67 @@ export interface Description {
 export declare const isSaidByBanner: (availability: Availability) => boolean;
 export declare function describeAvailability(availability: Availability, order: Order, { t, money, time }: Words, isMounted: boolean): Description;
 
+// bank-search/bank-search.d.ts
+import { type ComponentProps, type ReactElement } from 'react';
+export interface BankSearchProps extends Omit<ComponentProps<'div'>, 'children'> {
+    readonly query: string;
+    readonly onQuery: (query: string) => void;
+    readonly hits: number;
+    readonly onLeave?: ((isEnter: boolean) => void) | undefined;
+}
+export declare function BankSearch(props: BankSearchProps): ReactElement;
+
+// bank-search/is-found.d.ts
+import type { PaymentChannel } from '@tillkit/core';
+export declare function isFound({ label, code }: Pick<PaymentChannel, 'label' | 'code'>, query: string): boolean;
+export declare const foldLetters: (text: string) => string;
+
+// blik-code/blik-code.d.ts
+import { type ComponentProps, type ReactElement } from 'react';
+export interface BlikCodeProps extends Omit<ComponentProps<'div'>, 'children'> {
+    readonly code: string;
+    readonly onCode: (code: string) => void;
+    readonly onPay?: (() => void) | undefined;
+    readonly problem?: string | undefined;
+    readonly fieldRef?: ((field: HTMLInputElement | null) => void) | undefined;
+}
+export declare function BlikCode(props: BlikCodeProps): ReactElement;
+
+// channel-list/channel-list.d.ts
+import type { PaymentChannel, PaymentMethod } from '@tillkit/core';
+import { type ComponentProps, type ReactElement } from 'react';
+export interface ChannelListProps extends Omit<ComponentProps<'div'>, 'children'> {
+    readonly method: PaymentMethod;
+    readonly children?: ((channel: PaymentChannel) => ReactElement) | undefined;
+}
+export declare function ChannelList(props: ChannelListProps): ReactElement;
+
+// channel-option/channel-option.d.ts
+import type { PaymentChannel } from '@tillkit/core';
+import { type ComponentProps, type ReactElement } from 'react';
+export interface ChannelOptionProps extends Omit<ComponentProps<'div'>, 'children'> {
+    readonly channel: PaymentChannel;
+    readonly help?: string | undefined;
+}
+export declare const ChannelOption: React.MemoExoticComponent<(props: ChannelOptionProps) => ReactElement>;
+
+// confirm-payment/confirm-payment.d.ts
+import { type ComponentProps, type ReactElement } from 'react';
+export interface ConfirmPaymentProps extends ComponentProps<'div'> {
+    readonly until: number;
+}
+export declare function ConfirmPayment({ until, className, children, ...rest }: ConfirmPaymentProps): ReactElement;
+
+// consent-notice/consent-notice.d.ts
+import type { ComponentProps, ReactElement } from 'react';
+export interface ConsentLinks {
+    readonly terms: string;
+    readonly privacy: string;
+}
+export interface ConsentNoticeProps extends Omit<ComponentProps<'p'>, 'children'>, ConsentLinks {
+}
+export declare function ConsentNotice(props: ConsentNoticeProps): ReactElement;
+
 // cool-down/cool-down.d.ts
 import type { ComponentProps, ReactElement } from 'react';
 export interface CoolDownProps extends ComponentProps<'span'> {
@@ -29,9 +105,22 @@ export interface CoolDownProps extends ComponentProps<'span'> {
 }
 export declare function CoolDown({ until, className, ...rest }: CoolDownProps): ReactElement;
 
+// fallback-link/fallback-link.d.ts
+import type { ComponentProps, ReactElement } from 'react';
+export declare function FallbackLink(props: ComponentProps<'button'>): ReactElement | null;
+
 // index.d.ts
+export type { Appearance, ColorScheme, Density, Theme, Token, Variables } from './appearance/appearance.ts';
 export { AvailabilityNote, type AvailabilityNoteProps } from './availability-note/availability-note.tsx';
+export { BankSearch, type BankSearchProps } from './bank-search/bank-search.tsx';
+export { isFound } from './bank-search/is-found.ts';
+export { BlikCode, type BlikCodeProps } from './blik-code/blik-code.tsx';
+export { ChannelList, type ChannelListProps } from './channel-list/channel-list.tsx';
+export { ChannelOption, type ChannelOptionProps } from './channel-option/channel-option.tsx';
+export { ConfirmPayment, type ConfirmPaymentProps } from './confirm-payment/confirm-payment.tsx';
+export { ConsentNotice, type ConsentLinks, type ConsentNoticeProps, } from './consent-notice/consent-notice.tsx';
 export { CoolDown, type CoolDownProps } from './cool-down/cool-down.tsx';
+export { FallbackLink } from './fallback-link/fallback-link.tsx';
 export { dataAttributes, type DataAttribute } from './internal/data-attributes.ts';
 export { ListError, type ListErrorProps } from './list-error/list-error.tsx';
 export { ListSkeleton, type ListSkeletonProps } from './list-skeleton/list-skeleton.tsx';
@@ -39,17 +128,25 @@ export type { Words } from './messages/format.ts';
 export { loadMessages } from './messages/load-messages.ts';
 export { MessagesProvider, useMessages, type MessagesProviderProps } from './messages/messages-provider.tsx';
 export type { MessageKey, MessageOverrides, Messages, MessageValues } from './messages/messages.ts';
+export { MethodGroup, type MethodGroupProps } from './method-group/method-group.tsx';
+export { MethodList } from './method-list/method-list.tsx';
+export type { MethodListProps } from './method-list/method-list-props.ts';
 export { MethodMark, type MethodMarkProps } from './method-mark/method-mark.tsx';
 export { OutageBanner } from './outage-banner/outage-banner.tsx';
 export { PayButton, type PayButtonProps } from './pay-button/pay-button.tsx';
 export { PaymentDone } from './payment-done/payment-done.tsx';
 export { PaymentError, type PaymentErrorProps } from './payment-error/payment-error.tsx';
 export { PaymentMethods, type PaymentMethodsProps } from './payment-methods/payment-methods.tsx';
+export { PaymentProgress } from './payment-progress/payment-progress.tsx';
+export type { Layout, PickerOptions, RowExtra, RowPieces } from './picker-root/picker-context.ts';
+export { PickerRoot, type PickerRootProps } from './picker-root/picker-root.tsx';
+export { RescueButton } from './rescue-button/rescue-button.tsx';
+export { SelectedSummary } from './selected-summary/selected-summary.tsx';
 export { TransferDetails, type TransferDetailsProps } from './transfer-details/transfer-details.tsx';
 
 // internal/data-attributes.d.ts
 import { type Availability } from '@tillkit/core';
-export declare const dataAttributes: readonly ['data-availability', 'data-usable', 'data-method', 'data-channel', 'data-selected', 'data-open', 'data-list', 'data-gateway', 'data-attempt', 'data-busy', 'data-tint'];
+export declare const dataAttributes: readonly ['data-availability', 'data-usable', 'data-method', 'data-channel', 'data-selected', 'data-open', 'data-layout', 'data-theme', 'data-density', 'data-color-scheme', 'data-list', 'data-gateway', 'data-attempt', 'data-busy', 'data-tint'];
 export type DataAttribute = (typeof dataAttributes)[number];
 export declare const availabilityAttributes: (availability: Availability) => Pick<Readonly<Record<DataAttribute, string | boolean>>, 'data-availability' | 'data-usable'>;
 
@@ -101,7 +198,7 @@ export declare function MessagesProvider({ messages, fallback, children }: Messa
 export declare function useMessages(): Words;
 
 // messages/messages.d.ts
-import type { AvailabilityStatus, FailureMessage } from '@tillkit/core';
+import type { AvailabilityStatus, DeclineReason, FailureMessage } from '@tillkit/core';
 import type { BlockedBecause } from '@tillkit/hooks';
 export type ExplainedStatus = Exclude<AvailabilityStatus, 'hidden' | 'misconfigured' | 'ineligible' | 'unconfirmed' | 'available'>;
 export type NamedMethod = 'blik' | 'pbl' | 'card' | 'wallet' | 'imoje_paylater' | 'imoje_installments' | 'wt' | 'lease';
@@ -113,6 +210,8 @@ export type MessageValues = {
     readonly [Key in `failure.${FailureMessage}`]: 'channel';
 } & {
     readonly [Key in `reason.${ExplainedStatus | 'device'}`]: never;
+} & {
+    readonly [Key in `decline.${DeclineReason}`]: never;
 } & {
     readonly legend: never;
     readonly loading: never;
@@ -129,6 +228,17 @@ export type MessageValues = {
     readonly 'reason.from': 'time';
     readonly 'reason.other': never;
     readonly countdown: 'left';
+    readonly search: never;
+    readonly searchHits: 'count';
+    readonly searchNone: never;
+    readonly searchClear: never;
+    readonly showAll: 'count';
+    readonly showFewer: never;
+    readonly change: never;
+    readonly consent: 'terms' | 'privacy';
+    readonly 'consent.terms': never;
+    readonly 'consent.privacy': never;
+    readonly newTab: never;
     readonly 'gateway.down': never;
     readonly 'gateway.check': 'time';
     readonly 'gateway.due': never;
@@ -156,6 +266,16 @@ export type MessageValues = {
     readonly copied: never;
     readonly copyByHand: never;
     readonly otherWay: never;
+    readonly newCode: never;
+    readonly orderNumber: 'order';
+    readonly 'blik.code': never;
+    readonly 'confirming.title': never;
+    readonly 'confirming.text': 'time';
+    readonly 'confirming.left': 'left';
+    readonly 'confirming.other': never;
+    readonly 'fallback.offer': never;
+    readonly 'fallback.linking': never;
+    readonly rescue: 'channel';
     readonly 'live.down': 'channels';
     readonly 'live.up': 'channels';
     readonly 'live.many': never;
@@ -171,6 +291,26 @@ export type MessageOverrides = Partial<Omit<Messages, 'language'>> & {
     readonly language?: never;
 };
 
+// method-group/method-group.d.ts
+import type { PaymentMethod } from '@tillkit/core';
+import { type ComponentProps, type ReactElement } from 'react';
+export interface MethodGroupProps extends Omit<ComponentProps<'div'>, 'children'> {
+    readonly method: PaymentMethod;
+}
+export declare const MethodGroup: React.MemoExoticComponent<(props: MethodGroupProps) => ReactElement>;
+
+// method-list/method-list-props.d.ts
+import type { PaymentMethod } from '@tillkit/core';
+import type { ComponentProps, ReactElement } from 'react';
+export interface MethodListProps extends Omit<ComponentProps<'fieldset'>, 'children'> {
+    readonly children?: ((method: PaymentMethod) => ReactElement) | undefined;
+}
+
+// method-list/method-list.d.ts
+import { type ReactElement } from 'react';
+import type { MethodListProps } from './method-list-props.ts';
+export declare function MethodList(props: MethodListProps): ReactElement;
+
 // method-mark/method-mark.d.ts
 import { type ComponentProps, type ReactElement } from 'react';
 export interface MethodMarkProps extends ComponentProps<'span'> {
@@ -184,7 +324,7 @@ export declare const tintOf: (id: string) => number;
 
 // outage-banner/outage-banner.d.ts
 import { type ComponentProps, type ReactElement } from 'react';
-export declare function OutageBanner({ className, ...rest }: ComponentProps<'div'>): ReactElement | null;
+export declare function OutageBanner(props: Omit<ComponentProps<'div'>, 'children'>): ReactElement | null;
 
 // pay-button/pay-button.d.ts
 import type { ComponentProps, ReactElement } from 'react';
@@ -198,21 +338,84 @@ import type { ComponentProps, ReactElement } from 'react';
 export declare function PaymentDone({ className, ...rest }: ComponentProps<'p'>): ReactElement;
 
 // payment-error/payment-error.d.ts
+import { type AttemptState } from '@tillkit/hooks';
 import { type ComponentProps, type ReactElement } from 'react';
-export interface PaymentErrorProps extends ComponentProps<'div'> {
+export interface PaymentErrorProps extends Omit<ComponentProps<'div'>, 'children'> {
+    readonly state?: AttemptState | undefined;
     readonly fields?: readonly string[] | undefined;
 }
-export declare function PaymentError({ fields, className, ...rest }: PaymentErrorProps): ReactElement | null;
+export declare function PaymentError(props: PaymentErrorProps): ReactElement | null;
 
 // payment-methods/payment-methods.d.ts
 import { type UsePayOptions } from '@tillkit/hooks';
-import { type ComponentProps, type ReactElement } from 'react';
+import { type ReactElement } from 'react';
+import { type ConsentLinks } from '../consent-notice/consent-notice.tsx';
 import { type MessagesProviderProps } from '../messages/messages-provider.tsx';
-export interface PaymentMethodsProps extends Omit<ComponentProps<'div'>, 'children'>, UsePayOptions, Pick<MessagesProviderProps, 'messages'> {
+import { type PickerRootProps } from '../picker-root/picker-root.tsx';
+export interface PaymentMethodsProps extends Omit<PickerRootProps, 'children' | 'render'>, UsePayOptions, Pick<MessagesProviderProps, 'messages'> {
     readonly name?: string | undefined;
     readonly fields?: readonly string[] | undefined;
+    readonly blik?: 'code' | 'page' | undefined;
+    readonly consent?: ConsentLinks | undefined;
+    readonly renderRoot?: PickerRootProps['render'];
 }
-export declare function PaymentMethods({ messages, className, ...rest }: PaymentMethodsProps): ReactElement;
+export declare function PaymentMethods({ messages, ...props }: PaymentMethodsProps): ReactElement;
+
+// payment-progress/payment-progress.d.ts
+import type { ComponentProps, ReactElement } from 'react';
+export declare function PaymentProgress(props: Omit<ComponentProps<'p'>, 'children'>): ReactElement | null;
+
+// picker-root/picker-context.d.ts
+import type { Availability } from '@tillkit/core';
+import { type ReactElement, type ReactNode } from 'react';
+import type { MethodMarkProps } from '../method-mark/method-mark.tsx';
+export type Layout = 'list' | 'tabs' | 'grid' | 'compact';
+export interface RowExtra {
+    readonly text?: ReactNode;
+    readonly fee?: ReactNode;
+}
+export interface RowPieces {
+    readonly id: string;
+    readonly name: string;
+    readonly availability: Availability;
+    readonly isChosen: boolean;
+    readonly radio: ReactElement;
+    readonly mark: ReactElement;
+    readonly text: ReactElement;
+    readonly end: ReactElement | undefined;
+}
+export interface PickerOptions {
+    readonly layout?: Layout | undefined;
+    readonly grouping?: 'method' | 'none' | undefined;
+    readonly only?: readonly string[] | undefined;
+    readonly priority?: readonly string[] | undefined;
+    readonly limit?: number | undefined;
+    readonly extras?: Readonly<Record<string, RowExtra>> | undefined;
+    readonly renderRow?: ((row: RowPieces) => ReactElement) | undefined;
+    readonly renderMark?: ((mark: Pick<MethodMarkProps, 'of' | 'label' | 'image'>) => ReactElement) | undefined;
+}
+export interface PickerContextValue extends PickerOptions {
+    readonly bannerId?: string;
+}
+export declare const PickerContext: React.Context<PickerContextValue>;
+
+// picker-root/picker-root.d.ts
+import { type ComponentProps, type ReactElement } from 'react';
+import type { Appearance } from '../appearance/appearance.ts';
+import { type PickerOptions } from './picker-context.ts';
+export interface PickerRootProps extends ComponentProps<'div'>, PickerOptions {
+    readonly appearance?: Appearance | undefined;
+    readonly render?: ((props: ComponentProps<'div'>) => ReactElement) | undefined;
+}
+export declare function PickerRoot(props: PickerRootProps): ReactElement;
+
+// rescue-button/rescue-button.d.ts
+import { type ComponentProps, type ReactElement } from 'react';
+export declare function RescueButton(props: ComponentProps<'button'>): ReactElement | null;
+
+// selected-summary/selected-summary.d.ts
+import { type ComponentProps, type ReactElement } from 'react';
+export declare function SelectedSummary(props: ComponentProps<'div'>): ReactElement | null;
 
 // transfer-details/transfer-details.d.ts
 import type { Order } from '@tillkit/core';

@@ -5,7 +5,7 @@ import type { Messages } from './messages.ts';
 export declare const en: Messages;
 
 // messages/messages.d.ts
-import type { AvailabilityStatus, FailureMessage } from '@tillkit/core';
+import type { AvailabilityStatus, DeclineReason, FailureMessage } from '@tillkit/core';
 import type { BlockedBecause } from '@tillkit/hooks';
 export type ExplainedStatus = Exclude<AvailabilityStatus, 'hidden' | 'misconfigured' | 'ineligible' | 'unconfirmed' | 'available'>;
 export type NamedMethod = 'blik' | 'pbl' | 'card' | 'wallet' | 'imoje_paylater' | 'imoje_installments' | 'wt' | 'lease';
@@ -17,6 +17,8 @@ export type MessageValues = {
     readonly [Key in `failure.${FailureMessage}`]: 'channel';
 } & {
     readonly [Key in `reason.${ExplainedStatus | 'device'}`]: never;
+} & {
+    readonly [Key in `decline.${DeclineReason}`]: never;
 } & {
     readonly legend: never;
     readonly loading: never;
@@ -33,6 +35,17 @@ export type MessageValues = {
     readonly 'reason.from': 'time';
     readonly 'reason.other': never;
     readonly countdown: 'left';
+    readonly search: never;
+    readonly searchHits: 'count';
+    readonly searchNone: never;
+    readonly searchClear: never;
+    readonly showAll: 'count';
+    readonly showFewer: never;
+    readonly change: never;
+    readonly consent: 'terms' | 'privacy';
+    readonly 'consent.terms': never;
+    readonly 'consent.privacy': never;
+    readonly newTab: never;
     readonly 'gateway.down': never;
     readonly 'gateway.check': 'time';
     readonly 'gateway.due': never;
@@ -60,6 +73,16 @@ export type MessageValues = {
     readonly copied: never;
     readonly copyByHand: never;
     readonly otherWay: never;
+    readonly newCode: never;
+    readonly orderNumber: 'order';
+    readonly 'blik.code': never;
+    readonly 'confirming.title': never;
+    readonly 'confirming.text': 'time';
+    readonly 'confirming.left': 'left';
+    readonly 'confirming.other': never;
+    readonly 'fallback.offer': never;
+    readonly 'fallback.linking': never;
+    readonly rescue: 'channel';
     readonly 'live.down': 'channels';
     readonly 'live.up': 'channels';
     readonly 'live.many': never;

@@ -7,10 +7,13 @@ import * as exported from './index.ts'
 import {
   AvailabilityNote,
   BankSearch,
+  BlikCode,
   ChannelList,
   ChannelOption,
+  ConfirmPayment,
   ConsentNotice,
   CoolDown,
+  FallbackLink,
   ListError,
   ListSkeleton,
   MethodGroup,
@@ -21,7 +24,9 @@ import {
   PaymentDone,
   PaymentError,
   PaymentMethods,
+  PaymentProgress,
   PickerRoot,
+  RescueButton,
   SelectedSummary,
   TransferDetails,
 } from './index.ts'
@@ -46,6 +51,8 @@ function PayOnce(): ReactElement {
     </button>
   )
 }
+
+const payOnce = (): Promise<void> => click(screen.getByRole('button', { name: 'Pay once' }))
 
 function WithChoice({ children }: { readonly children: ReactNode }): ReactNode {
   const { channel, choose } = usePaymentSelection()
@@ -161,7 +168,57 @@ const cases: readonly PartCase[] = [
       </>
     ),
     state: ['data-attempt', 'blocked'],
-    play: () => click(screen.getByRole('button', { name: 'Pay once' })),
+    play: payOnce,
+  },
+  {
+    name: 'BlikCode',
+    className: 'till-blik',
+    part: (props) => <BlikCode code="" onCode={nothing} {...props} />,
+  },
+  {
+    name: 'ConfirmPayment',
+    className: 'till-confirm',
+    part: (props) => <ConfirmPayment until={Date.UTC(2026, 10, 22, 14, 5)} {...props} />,
+  },
+  {
+    name: 'PaymentProgress',
+    className: 'till-message',
+    part: (props) => (
+      <WithChoice>
+        <PaymentProgress {...props} />
+        <PayOnce />
+      </WithChoice>
+    ),
+    prepare: ({ gateway }) => {
+      gateway.script.pay.push('lost')
+      gateway.getOrderPayment = () => new Promise(() => undefined)
+    },
+    play: payOnce,
+    state: ['data-attempt', 'checking'],
+  },
+  {
+    name: 'FallbackLink',
+    className: 'till-button',
+    part: (props) => (
+      <WithChoice>
+        <FallbackLink {...props} />
+        <PayOnce />
+      </WithChoice>
+    ),
+    prepare: ({ gateway }) => void gateway.script.pay.push(500),
+    play: payOnce,
+  },
+  {
+    name: 'RescueButton',
+    className: 'till-button',
+    part: (props) => (
+      <WithChoice>
+        <RescueButton {...props} />
+        <PayOnce />
+      </WithChoice>
+    ),
+    prepare: ({ gateway }) => void gateway.script.pay.push(500),
+    play: payOnce,
   },
   {
     name: 'OutageBanner',

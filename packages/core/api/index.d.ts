@@ -114,9 +114,24 @@ declare const closed: {
 export declare const emptyCircuit: Circuit<never, typeof closed>;
 export declare const reduceCircuit: (circuit: ChannelCircuit, report: ChannelReport, policy: Policy) => ChannelCircuit;
 export declare const reduceGatewayCircuit: (circuit: GatewayCircuit, report: GatewayReport, policy: Policy) => GatewayCircuit;
+export declare const rewindCircuit: (circuit: ChannelCircuit, now: number, policy: Policy) => ChannelCircuit;
+export declare const rewindGatewayCircuit: (circuit: GatewayCircuit, now: number, policy: Policy) => GatewayCircuit;
 export declare const quietEnd: (state: CircuitState, policy: Policy) => number;
 export declare const trialStart: (state: CircuitState, policy: Policy) => number;
 export {};
+
+// availability/fallback-link.d.ts
+import type { MethodId } from '../domain/ids.ts';
+import { type Availability } from './availability.ts';
+export interface FallbackFacts {
+    readonly channels: readonly {
+        readonly method: MethodId;
+        readonly availability: Availability;
+    }[];
+    readonly failedMethod: MethodId;
+    readonly gatewayDown: boolean;
+}
+export declare function pickFallbackMethods({ channels, failedMethod, gatewayDown, }: FallbackFacts): readonly string[];
 
 // availability/method-availability.d.ts
 import { type Availability } from './availability.ts';
@@ -143,6 +158,11 @@ export interface Policy {
     readonly listTimeoutMs: number;
     readonly payTimeoutMs: number;
     readonly otherTimeoutMs: number;
+    readonly blikPollMs: number;
+    readonly blikPollSlowAfterMs: number;
+    readonly blikPollSlowMs: number;
+    readonly blikWaitMs: number;
+    readonly memoryMs: number;
 }
 export declare function buildPolicy(own?: Partial<Policy>): Policy;
 export declare const capOf: (policy: Policy) => number;
@@ -202,6 +222,9 @@ export {};
 // availability/same.d.ts
 export declare const isSame: (a: unknown, b: unknown) => boolean;
 
+// domain/blik-code.d.ts
+export declare const isBlikCode: (code: string) => boolean;
+
 // domain/catalogue.d.ts
 import type { ChannelId, MethodId } from './ids.ts';
 export interface AmountLimits {
@@ -231,7 +254,18 @@ export interface Catalogue {
     readonly requestedAt: number;
     readonly asOf: number;
 }
+export declare const shiftCatalogue: (catalogue: Catalogue, byMs: number) => Catalogue;
 export declare const channelsOf: (catalogue: Pick<Catalogue, 'methods'>) => readonly PaymentChannel[];
+
+// domain/decline.d.ts
+export type DeclineReason = 'generic'
+ | 'bankBreak'
+ | 'alias' | 'wrongCode' | 'expiredCode' | 'codeProblem' | 'declinedInApp' | 'notConfirmed' | 'wrongPin' | 'security' | 'limit' | 'noFunds' | 'issuer';
+export interface Decline {
+    readonly reason: DeclineReason;
+    readonly asksNewCode: boolean;
+}
+export declare function describeDecline(statusCode: string | undefined): Decline;
 
 // domain/eligibility.d.ts
 import type { AmountLimits } from './catalogue.ts';
@@ -275,6 +309,7 @@ export declare function checkOrder(order: Order): Order;
 // domain/payment-route.d.ts
 import type { MethodId } from './ids.ts';
 export declare const linkMethods: readonly ['pbl', 'card', 'wallet', 'blik', 'imoje_paylater', 'wt', 'lease', 'imoje_installments'];
+export declare const groupOf: (method: MethodId) => MethodId;
 export declare const profileCodes: ReadonlySet<string>;
 export type PaymentRoute = {
     readonly by: 'transaction';
@@ -303,6 +338,7 @@ import type { AnswerName } from '../availability/response-policy.ts';
 export interface Timed {
     readonly sentAt: number;
     readonly at: number;
+    readonly ageMs?: number | undefined;
 }
 export type Answer<Value> = (Timed & {
     readonly ok: true;
@@ -401,6 +437,8 @@ export interface PaymentGateway {
     readonly key: string;
     listPaymentMethods(request: ListRequest): Promise<Answer<DecodedCatalogue>>;
     startPayment(request: PaymentRequest): Promise<Answer<StartedPayment>>;
+    createLink(request: LinkRequest): Promise<Answer<StartedPayment>>;
+    getTransaction(request: TransactionRequest): Promise<Answer<TransactionStatus>>;
     getOrderPayment(request: OrderPaymentRequest): Promise<Answer<OrderPayment>>;
 }
 export interface ListRequest {
@@ -412,12 +450,26 @@ export interface PaymentRequest {
     readonly order: Order;
     readonly channel: PaymentChannel;
     readonly idempotencyKey: string;
+    readonly blikCode?: string | undefined;
+}
+export interface LinkRequest {
+    readonly order: Order;
+    readonly visibleMethod: readonly string[];
+    readonly idempotencyKey: string;
 }
 export interface StartedPayment {
     readonly id: string;
     readonly status?: string | undefined;
     readonly statusCode?: string | undefined;
     readonly action?: PaymentAction | undefined;
+}
+export interface TransactionRequest {
+    readonly id: string;
+}
+export interface TransactionStatus {
+    readonly id: string;
+    readonly status?: string | undefined;
+    readonly statusCode?: string | undefined;
 }
 export interface OrderPaymentRequest {
     readonly orderId: string;
@@ -430,24 +482,20 @@ export interface OrderPayment {
 
 // gateway/wire.d.ts
 import * as z from 'zod/mini';
-export interface WireImage {
-    readonly png?: string | undefined;
-    readonly svg?: string | undefined;
-}
 export interface WireRow {
     readonly paymentMethod: string;
     readonly paymentMethodCode: string;
     readonly isOnline: boolean;
     readonly isActive?: boolean | undefined;
-    readonly description?: string | undefined;
-    readonly label?: string | undefined;
-    readonly priority?: number | undefined;
     readonly currency?: string | null | undefined;
     readonly transactionLimits?: WireLimits | null | undefined;
-    readonly paymentMethodCodeImage?: readonly WireImage[] | undefined;
-    readonly paymentMethodImage?: readonly WireImage[] | undefined;
-    readonly image?: readonly WireImage[] | undefined;
-    readonly restsForMs?: number | undefined;
+    readonly description?: unknown;
+    readonly label?: unknown;
+    readonly priority?: unknown;
+    readonly paymentMethodCodeImage?: unknown;
+    readonly paymentMethodImage?: unknown;
+    readonly image?: unknown;
+    readonly restsForMs?: unknown;
 }
 export interface WireLimits {
     readonly minTransaction?: {
@@ -463,11 +511,11 @@ export interface WireFlatList {
     };
 }
 export interface WireGroup {
-    readonly label?: string | undefined;
     readonly isOnline: boolean;
-    readonly priority?: number | undefined;
-    readonly image?: readonly WireImage[] | undefined;
     readonly channels: readonly unknown[];
+    readonly label?: unknown;
+    readonly priority?: unknown;
+    readonly image?: unknown;
 }
 export interface WireAction {
     readonly url?: string | null | undefined;
@@ -501,9 +549,16 @@ export type WireErrorEntry = string | {
     readonly message: string;
 } | undefined;
 export declare const wireRow: z.ZodMiniType<WireRow>;
+export declare function isUsualRow(value: unknown): value is WireRow;
 export declare const wireGroup: z.ZodMiniType<WireGroup>;
 export declare const wireList: z.ZodMiniType<WireFlatList | WireGroup | readonly unknown[]>;
+export declare const readText: (value: unknown) => string | undefined;
+export declare const readRank: (value: unknown) => number;
+export declare function readImage(images: unknown): string | undefined;
 export declare const paymentAnswer: z.ZodMiniType<WirePayment>;
+export declare const transactionAnswer: z.ZodMiniType<{
+    transaction: WireStarted;
+}>;
 export declare const orderPaymentAnswer: z.ZodMiniType<{
     status: 'none' | 'pending' | 'paid' | 'failed';
     transactionId?: string | undefined;
@@ -517,15 +572,18 @@ export type { ChannelId, MethodId } from './domain/ids.ts';
 export { checkOrder, type Order } from './domain/order.ts';
 export { isCurrency } from './domain/money.ts';
 export { errorCodes, inDevelopment, TillkitError, type ErrorCode } from './domain/errors.ts';
-export { channelsOf, type AmountLimits, type Catalogue, type PaymentChannel, type PaymentMethod, } from './domain/catalogue.ts';
+export { channelsOf, shiftCatalogue, type AmountLimits, type Catalogue, type PaymentChannel, type PaymentMethod, } from './domain/catalogue.ts';
 export type { AmountProblem } from './domain/eligibility.ts';
 export { isImmediate, linkMethods, resolvePaymentRoute, type PaymentRoute } from './domain/payment-route.ts';
+export { isBlikCode } from './domain/blik-code.ts';
+export { describeDecline, type Decline, type DeclineReason } from './domain/decline.ts';
 export type { FailureMessage } from './domain/failure-message.ts';
 export { isProblemType, type ProblemType } from './domain/problem.ts';
 export { buildPolicy, capOf, defaultPolicy, type Policy } from './availability/policy.ts';
 export type { ChannelReport, GatewayReport } from './availability/report.ts';
-export { emptyCircuit, reduceCircuit, reduceGatewayCircuit, trialStart, type ChannelCircuit, type Circuit, type CircuitState, type GatewayCircuit, type GatewayState, } from './availability/circuit.ts';
+export { emptyCircuit, reduceCircuit, reduceGatewayCircuit, rewindCircuit, rewindGatewayCircuit, trialStart, type ChannelCircuit, type Circuit, type CircuitState, type GatewayCircuit, type GatewayState, } from './availability/circuit.ts';
 export { isSelectable, nextChangeAt, resolveAvailability, resolveTimed, type Availability, type AvailabilityFacts, type AvailabilityReason, type AvailabilityStatus, type Override, type TimedAvailability, } from './availability/availability.ts';
+export { pickFallbackMethods, type FallbackFacts } from './availability/fallback-link.ts';
 export { resolveMethodAvailability } from './availability/method-availability.ts';
 export { isSame } from './availability/same.ts';
 export { consequenceOf, listConsequenceOf, nameStatus, resolvePaymentEnd, type AnswerName, type Consequence, type ListConsequence, type PaymentEnd, } from './availability/response-policy.ts';
@@ -534,7 +592,7 @@ export type { Answer, Failure, FieldError, Timed } from './gateway/answer.ts';
 export { createHttpGateway, type HttpGatewayOptions } from './gateway/http-gateway.ts';
 export { createOriginGuard, type OriginGuard } from './gateway/origin-guard.ts';
 export type { PaymentAction } from './gateway/payment-action.ts';
-export type { ListRequest, OrderPayment, OrderPaymentRequest, PaymentGateway, PaymentRequest, StartedPayment, } from './gateway/payment-gateway.ts';
+export type { LinkRequest, ListRequest, OrderPayment, OrderPaymentRequest, PaymentGateway, PaymentRequest, StartedPayment, TransactionRequest, TransactionStatus, } from './gateway/payment-gateway.ts';
 
 // time/clock.d.ts
 export interface Clock {

@@ -1,37 +1,43 @@
 /** A figure to hold: how long the subject may take, against the baseline in the same run. Ratios travel between machines. */
 export interface Figure {
   readonly what: string
-  readonly baseline: () => unknown
-  readonly subject: () => unknown
   readonly atMost: number
+  /** Makes both anew, with all that they work on. */
+  build(): { readonly baseline: () => unknown; readonly subject: () => unknown }
 }
 
-export const tenTimes = <Value>(build: () => Value): readonly Value[] => Array.from({ length: 10 }, build)
-
-/** Runs all of them, one after the other. */
-export const inTurn =
-  (runs: readonly (() => unknown)[]): (() => unknown) =>
-  () => {
-    for (const run of runs) run()
-  }
+/** How often both are made anew: how things come to lie in memory is luck. */
+const BUILDS = 5
 
 /** How long a sample takes: long enough for the clock, and alike for both, so that other work on the machine meets both. */
-const SAMPLE_MS = 20
+const SAMPLE_MS = 5
+
+/** The ratio in the middle of all builds. */
+export const measure = ({ build }: Figure, rounds: number): number =>
+  median(
+    Array.from({ length: BUILDS }, () => {
+      const { baseline, subject } = build()
+      return compare(baseline, subject, rounds)
+    }),
+  )
 
 /** Both in turns; the middle of many rounds, so that a pause in between costs none. */
-export function measure({ baseline, subject }: Figure, rounds: number): number {
-  const contestants = [baseline, subject].map((run) => ({ run, times: calibrate(run), took: [] as number[] }))
-  for (let round = 0; round < rounds; round++)
-    for (const { run, times, took } of contestants) took.push(time(run, times))
-  const [baselineMs, subjectMs] = contestants.map(({ took }) => median(took))
-  return (subjectMs ?? Number.NaN) / (baselineMs ?? Number.NaN)
+function compare(baseline: () => unknown, subject: () => unknown, rounds: number): number {
+  const [baselineTimes, subjectTimes] = [calibrate(baseline), calibrate(subject)]
+  const baselineMs: number[] = []
+  const subjectMs: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    baselineMs.push(time(baseline, baselineTimes))
+    subjectMs.push(time(subject, subjectTimes))
+  }
+  return median(subjectMs) / median(baselineMs)
 }
 
 /** How often it runs within a sample. Until this is known, the compiler has seen enough of it. */
 function calibrate(run: () => unknown): number {
-  let took = Infinity
-  for (let round = 0; round < 100; round++) took = Math.min(took, time(run, 1))
-  return Math.max(Math.round(SAMPLE_MS / took), 1)
+  let fastest = Infinity
+  for (let round = 0; round < 30; round++) fastest = Math.min(fastest, time(run, 1))
+  return Math.max(Math.round(SAMPLE_MS / fastest), 1)
 }
 
 /** Milliseconds for one of so many runs. */

@@ -3,7 +3,7 @@ import { measure } from './measure.ts'
 import { resolve } from './resolve.bench.ts'
 
 /*
- * Measures every figure and ends non-zero when one is missed. TILLKIT_ROUNDS says how many rounds each takes.
+ * Measures every figure and ends non-zero when one is missed. TILLKIT_ROUNDS says how many rounds each build of a figure takes.
  */
 
 declare const process: {
@@ -12,7 +12,7 @@ declare const process: {
   readonly stdout: { write(text: string): void }
 }
 
-const rounds = Number(process.env.TILLKIT_ROUNDS ?? 100)
+const rounds = Number(process.env.TILLKIT_ROUNDS ?? 60)
 
 for (const figure of [...decode, ...resolve]) {
   const ratio = measure(figure, rounds)

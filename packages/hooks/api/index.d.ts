@@ -1,8 +1,42 @@
 // The public API of @tillkit/hooks as built. Written by "pnpm api:update"; review its changes.
 
+// client/attempt-ledger.d.ts
+import type { AnswerName, ChannelId, MethodId, Order, PaymentChannel } from '@tillkit/core';
+import { type StoreApi } from 'zustand/vanilla';
+import type { OpenAttempt } from '../store/memory.ts';
+import { type AttemptState, type BlockedBecause } from './attempt-state.ts';
+import type { ClientInternals } from './client-internals.ts';
+import type { SeenAnswer } from './observe.ts';
+export interface AttemptContext {
+    readonly internals: ClientInternals;
+    getOrder(): Order;
+    findChosen(): PaymentChannel | BlockedBecause;
+    findBlock(): BlockedBecause | undefined;
+    findFallback(failed: MethodId): readonly string[];
+    findChannel(id: ChannelId): PaymentChannel | undefined;
+    freshen(): Promise<void>;
+    refresh(): Promise<void>;
+    report(channel: ChannelId | undefined, name: AnswerName, seen: SeenAnswer): void;
+}
+export interface AttemptLedger {
+    readonly state: StoreApi<AttemptState>;
+    to(next: AttemptState): AttemptState;
+    findOpen(): OpenAttempt | undefined;
+    keep(attempt: OpenAttempt): OpenAttempt;
+    forget(): void;
+    channelOf(attempt: OpenAttempt): PaymentChannel;
+    isWatched(): boolean;
+    watch(isWatched: boolean): void;
+    takeMissed(): AttemptState | undefined;
+    exclusively<T>(run: () => Promise<T>): Promise<T>;
+}
+export declare const hostedPage: PaymentChannel;
+export declare function createAttemptLedger({ internals, getOrder, findChannel }: AttemptContext): AttemptLedger;
+
 // client/attempt-state.d.ts
-import type { AnswerName, FailureMessage, FieldError, Order, PaymentAction, PaymentChannel } from '@tillkit/core';
-export type BlockedBecause = 'nothing-chosen' | 'channel-not-chosen' | 'unavailable' | 'gateway' | 'paused' | 'offline' | 'order-changed';
+import type { AnswerName, ChannelId, Decline, FailureMessage, FieldError, Order, PaymentAction, PaymentChannel } from '@tillkit/core';
+export type BlockedBecause = 'nothing-chosen' | 'channel-not-chosen' | 'unavailable' | 'gateway' | 'paused' | 'offline' | 'order-changed' | 'blik-code';
+export type FallbackPolicy = 'offer' | 'redirect' | 'none';
 export type AttemptState = {
     readonly status: 'idle';
 } | {
@@ -13,8 +47,17 @@ export type AttemptState = {
     readonly channel: PaymentChannel;
 }
  | {
+    readonly status: 'linking';
+    readonly channel: PaymentChannel;
+}
+ | {
     readonly status: 'checking';
     readonly channel: PaymentChannel;
+}
+ | {
+    readonly status: 'confirming';
+    readonly channel: PaymentChannel;
+    readonly until: number;
 } | {
     readonly status: 'redirecting';
     readonly channel: PaymentChannel;
@@ -38,7 +81,9 @@ export interface FailedAttempt {
     readonly answer: AnswerName;
     readonly message: FailureMessage;
     readonly end: 'notCharged' | 'unknown';
+    readonly decline?: Decline | undefined;
     readonly statusCode?: string | undefined;
+    readonly offersLink: boolean;
     readonly errors: readonly FieldError[];
     readonly amount?: number | undefined;
     readonly currency?: string | undefined;
@@ -49,27 +94,35 @@ export type RedirectAction = PaymentAction & {
 export type TransferAction = PaymentAction & {
     readonly type: 'transfer';
 };
+export interface AttemptSummary {
+    readonly status: AttemptState['status'];
+    readonly channel?: ChannelId | undefined;
+    readonly because?: BlockedBecause | undefined;
+    readonly transactionId?: string | undefined;
+    readonly answer?: AnswerName | undefined;
+    readonly end?: FailedAttempt['end'] | undefined;
+    readonly statusCode?: string | undefined;
+    readonly errors?: readonly FieldError[] | undefined;
+}
+export declare function summarise(state: AttemptState): AttemptSummary;
 
 // client/attempt.d.ts
-import { type AnswerName, type ChannelId, type Order, type PaymentChannel } from '@tillkit/core';
-import { type StoreApi } from 'zustand/vanilla';
-import type { AttemptState, BlockedBecause } from './attempt-state.ts';
-import type { ClientInternals } from './client-internals.ts';
-import type { SeenAnswer } from './observe.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import { type AttemptContext } from './attempt-ledger.ts';
+import type { AttemptState } from './attempt-state.ts';
 export type BeforePay = () => Promise<boolean | void> | boolean | void;
+export interface PayRequest {
+    readonly before?: BeforePay | undefined;
+    readonly blikCode?: string | undefined;
+}
 export interface Attempts {
     readonly state: StoreApi<AttemptState>;
-    pay(before?: BeforePay): Promise<AttemptState>;
+    overhear(listener: (state: AttemptState) => void): () => void;
+    takeMissed(): AttemptState | undefined;
+    pay(request?: PayRequest): Promise<AttemptState>;
+    payByLink(): Promise<AttemptState>;
     dismiss(): void;
-    resume(): Promise<void>;
-}
-export interface AttemptContext {
-    readonly internals: ClientInternals;
-    getOrder(): Order;
-    findPayable(): PaymentChannel | BlockedBecause;
-    freshen(): Promise<void>;
-    refresh(): Promise<void>;
-    report(channel: ChannelId, name: AnswerName, seen: SeenAnswer): void;
+    resume(): void;
 }
 export declare function createAttempts(context: AttemptContext): Attempts;
 
@@ -111,13 +164,17 @@ export interface CheckoutFacts {
     readonly isOnline: boolean;
 }
 export declare function buildCheckoutView({ policy, overrideOf, supportsChannel }: ClientInternals, facts: CheckoutFacts, now: number, before?: CheckoutView): CheckoutView;
+export declare function buildFirstView(client: ClientInternals, order: Order, locale: string, catalogue: Catalogue | undefined): CheckoutView;
 export declare const isUsable: (availability: Availability | undefined) => boolean;
 
 // client/client-internals.d.ts
 import type { Clock, Override, PaymentChannel, PaymentGateway, Policy, Ticker } from '@tillkit/core';
 import type { QueryClient } from '@tanstack/react-query';
 import type { AvailabilityStore } from '../store/availability-store.ts';
+import type { Memory } from '../store/memory.ts';
+import type { Tabs } from '../store/tabs.ts';
 import type { Events } from './events.ts';
+import type { FallbackPolicy } from './attempt-state.ts';
 import type { Page } from './page.ts';
 export interface ClientInternals {
     readonly gateway: PaymentGateway;
@@ -128,6 +185,11 @@ export interface ClientInternals {
     readonly events: Events;
     readonly queryClient: QueryClient;
     readonly store: AvailabilityStore;
+    readonly memory: Memory;
+    readonly tabs: Tabs;
+    readonly shared: string;
+    readonly probe: (read: () => Promise<void>) => void;
+    readonly fallback: FallbackPolicy;
     readonly overrideOf: (channel: PaymentChannel) => Override | undefined;
     readonly supportsChannel: (channel: PaymentChannel) => boolean;
     readonly randomId: () => string;
@@ -135,12 +197,13 @@ export interface ClientInternals {
 
 // client/events.d.ts
 import type { AnswerName, AvailabilityStatus, ChannelId, DiscardedRow, Failure } from '@tillkit/core';
-import type { AttemptState } from './attempt-state.ts';
+import type { AttemptSummary } from './attempt-state.ts';
 export type PaymentsEvent =
 {
     readonly type: 'availability-changed';
     readonly orderId: string;
     readonly channel: ChannelId;
+    readonly label: string;
     readonly from: AvailabilityStatus;
     readonly to: AvailabilityStatus;
 } | {
@@ -154,11 +217,11 @@ export type PaymentsEvent =
  | {
     readonly type: 'attempt';
     readonly orderId: string;
-    readonly state: AttemptState;
+    readonly attempt: AttemptSummary;
 }
  | {
     readonly type: 'integration-error';
-    readonly during: 'list' | 'pay';
+    readonly during: 'list' | 'pay' | 'status';
     readonly answer: AnswerName;
     readonly code: string | undefined;
     readonly detail: string | undefined;
@@ -167,6 +230,11 @@ export type PaymentsEvent =
  | {
     readonly type: 'rows-discarded';
     readonly rows: readonly DiscardedRow[];
+}
+ | {
+    readonly type: 'content-discarded';
+    readonly source: 'storage' | 'tab';
+    readonly detail: string;
 };
 export type PaymentsListener = (event: PaymentsEvent) => void;
 export interface Events {
@@ -174,10 +242,10 @@ export interface Events {
     subscribe(listener: PaymentsListener): () => void;
 }
 export declare function createEvents(): Events;
-export declare const integrationErrorOf: (during: 'list' | 'pay', { name: answer, code, detail, traceId }: Failure) => PaymentsEvent;
+export declare const integrationErrorOf: (during: 'list' | 'pay' | 'status', { name: answer, code, detail, traceId }: Failure) => PaymentsEvent;
 
 // client/observe.d.ts
-import { type AnswerName, type ChannelId, type Consequence } from '@tillkit/core';
+import type { ChannelId, Consequence } from '@tillkit/core';
 import type { ClientInternals } from './client-internals.ts';
 export interface SeenAnswer {
     readonly status?: number | undefined;
@@ -185,8 +253,7 @@ export interface SeenAnswer {
     readonly at: number;
     readonly retryAfterMs?: number | undefined;
 }
-export declare const observePayment: (client: ClientInternals, channel: ChannelId, name: AnswerName, seen: SeenAnswer) => void;
-export declare function observe({ store, policy, randomId }: ClientInternals, { channel: outcome, gateway, pauses }: Consequence, { status, sentAt, at, retryAfterMs }: SeenAnswer, channel?: ChannelId): void;
+export declare function observe({ store, memory, policy, randomId }: ClientInternals, { channel: outcome, gateway, pauses }: Consequence, { status, sentAt, at, retryAfterMs }: SeenAnswer, channel?: ChannelId): void;
 
 // client/page.d.ts
 export interface Page {
@@ -207,6 +274,8 @@ export {};
 // client/payments-client.d.ts
 import { type Clock, type Override, type PaymentChannel, type PaymentGateway, type Policy } from '@tillkit/core';
 import { QueryClient } from '@tanstack/react-query';
+import { type Tabs } from '../store/tabs.ts';
+import type { FallbackPolicy } from './attempt-state.ts';
 import { type PaymentsListener } from './events.ts';
 import { type Page } from './page.ts';
 export interface PaymentsClientOptions {
@@ -216,9 +285,11 @@ export interface PaymentsClientOptions {
     readonly policy?: Partial<Policy>;
     readonly overrides?: Readonly<Record<string, Override>>;
     readonly supportsChannel?: (channel: PaymentChannel) => boolean;
+    readonly fallback?: FallbackPolicy;
     readonly queryClient?: QueryClient;
     readonly clock?: Clock;
     readonly page?: Page;
+    readonly tabs?: Tabs;
     readonly randomId?: () => string;
 }
 export interface PaymentsClient {
@@ -227,10 +298,32 @@ export interface PaymentsClient {
 }
 export declare function createPaymentsClient(options: PaymentsClientOptions): PaymentsClient;
 
+// client/selection.d.ts
+import type { ChannelId, MethodId, PaymentChannel } from '@tillkit/core';
+import { type StoreApi } from 'zustand/vanilla';
+import { type CheckoutView } from './checkout-view.ts';
+export interface Selection {
+    readonly method?: MethodId;
+    readonly channel?: ChannelId;
+}
+export type Preselect = 'none' | 'first-available' | 'last-used' | ChannelId;
+export interface Chooser {
+    readonly selection: StoreApi<Selection>;
+    choose(id: ChannelId): boolean;
+    open(method: MethodId): boolean;
+}
+export interface PreselectingChooser extends Chooser {
+    preselect(): void;
+}
+export declare function createSelection(look: () => CheckoutView, wanted: Preselect, findLastUsed: () => ChannelId | undefined): PreselectingChooser;
+export declare function findRescue({ methods, channels }: CheckoutView, { method: home, channel: chosen }: Selection): PaymentChannel | undefined;
+
 // index.d.ts
 export { createPaymentsClient, type PaymentsClient, type PaymentsClientOptions, } from './client/payments-client.ts';
-export type { AttemptState, BlockedBecause, FailedAttempt, RedirectAction, TransferAction, } from './client/attempt-state.ts';
+export type { AttemptState, AttemptSummary, BlockedBecause, FailedAttempt, FallbackPolicy, RedirectAction, TransferAction, } from './client/attempt-state.ts';
 export type { BeforePay } from './client/attempt.ts';
+export type { Preselect } from './client/selection.ts';
+export { createBrowserTabs, type Tabs } from './store/tabs.ts';
 export type { GatewayStatus, ListStatus } from './client/checkout-view.ts';
 export type { PaymentsEvent, PaymentsListener } from './client/events.ts';
 export { browserPage, type Page } from './client/page.ts';
@@ -238,6 +331,7 @@ export { PaymentsProvider, type PaymentsProviderProps } from './react/payments-p
 export { useAvailability, useChannelOrder, useMethodAvailability } from './react/use-availability.ts';
 export { useChanges, type Changes } from './react/use-changes.ts';
 export { useCountdown } from './react/use-countdown.ts';
+export { useFallbackLink, type UseFallbackLink } from './react/use-fallback-link.ts';
 export { useGatewayStatus, type UseGatewayStatus } from './react/use-gateway-status.ts';
 export { useLocale } from './react/use-locale.ts';
 export { useAttempt, usePay, type UsePay, type UsePayOptions } from './react/use-pay.ts';
@@ -249,20 +343,23 @@ export { useReport, type ReportedAnswer } from './react/use-report.ts';
 export { TillkitError } from '@tillkit/core';
 
 // react/payments-provider.d.ts
-import type { Order } from '@tillkit/core';
+import type { Catalogue, Order } from '@tillkit/core';
 import { type ReactElement, type ReactNode } from 'react';
 import type { PaymentsClient } from '../client/payments-client.ts';
+import type { Preselect } from '../client/selection.ts';
 export interface PaymentsProviderProps {
     readonly client: PaymentsClient;
     readonly order: Order;
     readonly locale?: string;
+    readonly preselect?: Preselect;
+    readonly initialCatalogue?: Catalogue | undefined;
     readonly onOrderChanged?: (order: {
         readonly amount: number | undefined;
         readonly currency: string | undefined;
     }) => void;
     readonly children?: ReactNode;
 }
-export declare function PaymentsProvider({ client, order, locale, onOrderChanged, children, }: PaymentsProviderProps): ReactElement;
+export declare function PaymentsProvider({ client, order, locale, preselect, initialCatalogue, onOrderChanged, children, }: PaymentsProviderProps): ReactElement;
 
 // react/use-availability.d.ts
 import type { Availability, ChannelId, MethodId } from '@tillkit/core';
@@ -282,6 +379,14 @@ export declare function useChanges(): Changes;
 
 // react/use-countdown.d.ts
 export declare function useCountdown(until: number): number;
+
+// react/use-fallback-link.d.ts
+import type { AttemptState } from '../client/attempt-state.ts';
+export interface UseFallbackLink {
+    readonly isOffered: boolean;
+    readonly follow: () => Promise<AttemptState>;
+}
+export declare function useFallbackLink(): UseFallbackLink;
 
 // react/use-gateway-status.d.ts
 import type { GatewayStatus } from '../client/checkout-view.ts';
@@ -310,7 +415,9 @@ export interface UsePayOptions {
     }) => void) | undefined;
 }
 export interface UsePay {
-    readonly pay: () => Promise<AttemptState>;
+    readonly pay: (blik?: {
+        readonly blikCode?: string | undefined;
+    }) => Promise<AttemptState>;
     readonly state: AttemptState;
     readonly dismiss: () => void;
 }
@@ -334,6 +441,7 @@ export interface UsePaymentSelection {
     readonly method: MethodId | undefined;
     readonly channel: PaymentChannel | undefined;
     readonly isUsable: boolean;
+    readonly rescue: PaymentChannel | undefined;
     readonly choose: (channel: ChannelId) => boolean;
     readonly open: (method: MethodId) => boolean;
 }
@@ -364,9 +472,77 @@ export interface Observed {
     readonly pausedUntil: number;
 }
 export interface AvailabilityStore extends StoreApi<Observed> {
-    report(report: ChannelReport | GatewayReport): void;
+    report(...reports: readonly (ChannelReport | GatewayReport)[]): void;
     forgetFuture(now: number): void;
 }
 export declare function createAvailabilityStore(policy: Policy): AvailabilityStore;
 export declare const isGatewayOpen: ({ gateway }: Observed) => boolean;
 export declare const isResting: (observed: Observed) => boolean;
+
+// store/kept.d.ts
+import type { ChannelId, ChannelReport, GatewayReport } from '@tillkit/core';
+export type Report = ChannelReport | GatewayReport;
+export interface Shared {
+    readonly resets: number;
+    readonly reports: readonly Report[];
+}
+export interface OpenAttempt {
+    readonly orderId: string;
+    readonly key: string;
+    readonly body: string;
+    readonly channel: {
+        readonly id: ChannelId;
+        readonly method: string;
+        readonly code: string;
+        readonly label: string;
+    };
+    readonly at: number;
+    readonly immediate: boolean;
+    readonly transactionId?: string | undefined;
+    readonly answered: boolean;
+}
+export declare function decodeShared(content: unknown): (Shared & {
+    readonly broken: number;
+}) | undefined;
+export declare const encodeShared: ({ resets, reports }: Shared) => string;
+export declare function decodeAttempt(content: unknown): OpenAttempt | undefined;
+export declare function encodeAttempt(attempt: OpenAttempt): string | undefined;
+export declare const isChannelId: (id: string) => id is ChannelId;
+
+// store/memory.d.ts
+import { type ChannelId, type Clock, type Policy } from '@tillkit/core';
+import type { AvailabilityStore } from './availability-store.ts';
+import { type OpenAttempt, type Report } from './kept.ts';
+import type { Tabs } from './tabs.ts';
+export type { OpenAttempt } from './kept.ts';
+export interface Memory {
+    report(report: Report): void;
+    start(): () => void;
+    recall(): void;
+    clear(): void;
+    findAttempt(orderId: string): OpenAttempt | undefined;
+    keepAttempt(attempt: OpenAttempt): void;
+    forgetAttempt(orderId: string, key: string): void;
+    findLastUsed(): ChannelId | undefined;
+    keepLastUsed(channel: ChannelId): void;
+}
+export interface MemoryParts {
+    readonly shop: string;
+    readonly tabs: Tabs;
+    readonly store: AvailabilityStore;
+    readonly clock: Clock;
+    readonly policy: Policy;
+    readonly onDiscarded: (source: Source, detail: string) => void;
+}
+type Source = 'storage' | 'tab';
+export declare function createMemory({ shop, tabs, store, clock, policy, onDiscarded }: MemoryParts): Memory;
+
+// store/tabs.d.ts
+export interface Tabs {
+    read(name: string): string | undefined;
+    write(name: string, text: string | undefined): void;
+    listen(name: string, listener: (message: unknown) => void): () => void;
+    post(name: string, message: unknown): void;
+    exclusively<T>(name: string, run: () => Promise<T>, patience?: AbortSignal): Promise<T>;
+}
+export declare function createBrowserTabs(): Tabs;

@@ -36,7 +36,7 @@ function* contentFaults(files) {
 
 function* manifestFaults() {
   const packed = read('tar', '-xzOf', tarball, 'package/package.json')
-  if (packed.includes('@tillkit/source'))
+  if (JSON.stringify(JSON.parse(packed).exports).includes('@tillkit/source'))
     yield 'its exports still point at sources (publishConfig.exports is missing)'
   if (/"(workspace|catalog):/.test(packed)) yield 'its dependencies still use workspace: or catalog: versions'
 }

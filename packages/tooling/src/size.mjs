@@ -12,23 +12,23 @@ const dropIn = `
   export { PaymentMethods } from '@tillkit/components'
   export * from '@tillkit/components/messages/en'`
 
-// The sum is what shoppers load, and it is held at its figure. Of its two own parts the plan said 8 and 16 kB: all rules of the
-// first slice take more than that, and the dependencies less than the plan's 18 kB. Raise neither without a word in the change.
+// What is shipped, to the tenth of a kB. The plan said 8, 16 and 34 kB for the first slice and 10, 22 and 41 kB for the whole; memory,
+// tabs, open attempts, BLIK, layouts and search take more than that. Raise none without a word in the change.
 const budgets = [
   {
     what: 'core + hooks, own code',
-    limit: 10_900,
+    limit: 16_600,
     external: dependencies,
     code: () =>
       `export { createPaymentsClient, PaymentsProvider, ${hooks().join(', ')} } from '@tillkit/hooks'`,
   },
   {
     what: 'with components, one language, own code',
-    limit: 18_200,
+    limit: 28_600,
     external: dependencies,
     code: () => dropIn,
   },
-  { what: 'the same with dependencies, without React', limit: 34_000, external: react, code: () => dropIn },
+  { what: 'the same with dependencies, without React', limit: 42_500, external: react, code: () => dropIn },
   {
     what: 'styles.css',
     limit: 6000,

@@ -3,6 +3,7 @@
 import type { PaymentChannel } from '@tillkit/core'
 import { useAvailability, useIsChosen } from '@tillkit/hooks'
 import { memo, type ComponentProps, type ReactElement } from 'react'
+import { BlikEntry } from '../blik-code/blik-entry.tsx'
 import { ChoiceRow } from '../internal/choice-row.tsx'
 import { availabilityAttributes } from '../internal/data-attributes.ts'
 import { join } from '../internal/join.ts'
@@ -37,6 +38,7 @@ export const ChannelOption: React.MemoExoticComponent<(props: ChannelOptionProps
           isChosen={isChosen}
           onChoose={() => choose(channel.id)}
         />
+        {isChosen && <BlikEntry channel={channel} />}
       </div>
     )
   },

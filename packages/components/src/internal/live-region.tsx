@@ -1,7 +1,7 @@
 'use client'
 
 import { isSelectable, type AvailabilityStatus } from '@tillkit/core'
-import { useAttempt, useChanges, usePaymentMethods, type AttemptState, type Changes } from '@tillkit/hooks'
+import { useAttempt, useChanges, type AttemptState, type Changes } from '@tillkit/hooks'
 import { useState, type ReactElement } from 'react'
 import type { Words } from '../messages/format.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
@@ -14,13 +14,14 @@ export function LiveRegion(): ReactElement {
   const changes = useChanges()
   const attempt = useAttempt()
   const words = useMessages()
-  const { methods } = usePaymentMethods()
-  const [said, setSaid] = useState({ changes, text: '' })
+  const [said, setSaid] = useState({ changes, status: attempt.status, isOwn: false, text: '' })
   // Told once, when it comes: what the attempt is later doesn't bear on it.
-  if (said.changes !== changes) {
-    const channels = methods.flatMap((method) => method.channels)
-    const nameOf = (id: string): string => channels.find((channel) => channel.id === id)?.label ?? ''
-    setSaid({ changes, text: announce(changes, attempt, nameOf, words) })
+  if (said.changes !== changes) setSaid({ ...said, changes, text: announce(changes, attempt, words) })
+  else if (said.status !== attempt.status) {
+    const { status } = attempt
+    // Focus tells what follows the shopper's own press. What a reload found is told here.
+    const isOwn = status === 'starting' || status === 'linking' || (said.isOwn && status !== 'idle')
+    setSaid({ changes, status, isOwn, text: isOwn ? '' : announceAttempt(attempt, words) })
   }
   return (
     <div role="status" className="till-sr-only">
@@ -29,29 +30,30 @@ export function LiveRegion(): ReactElement {
   )
 }
 
-/** The sentence for some changes; empty when focus on the shopper's own failed attempt has told it already. */
-export function announce(
-  { gateway, channels }: Changes,
-  attempt: AttemptState,
-  nameOf: (channel: string) => string,
-  { t, list }: Words,
-): string {
+/**
+ * The sentence for some changes; empty when focus on the shopper's own failed attempt has told it already. A channel that left
+ * the list is told like one that went down, one that came like one that is back.
+ */
+export function announce({ gateway, channels }: Changes, attempt: AttemptState, { t, list }: Words): string {
   const own = attempt.status === 'failed' ? attempt : undefined
   if (gateway === 'up') return t('live.gatewayUp')
   if (gateway)
     return own?.message === 'gatewayDown' || own?.message === 'misconfigured' ? '' : t(`gateway.${gateway}`)
   const isUp = (status: AvailabilityStatus): boolean => isSelectable({ status })
   const turned = channels.filter(
-    ({ channel, from, to }) =>
-      from !== 'hidden' &&
-      to !== 'hidden' &&
-      isUp(from) !== isUp(to) &&
-      (isUp(to) || channel !== own?.channel.id),
+    ({ channel, from, to }) => isUp(from) !== isUp(to) && (isUp(to) || channel !== own?.channel.id),
   )
   if (turned.length > MOST_NAMES) return t('live.many')
   const tell = (key: 'live.up' | 'live.down', some: typeof turned): string =>
-    some.length > 0 ? t(key, { channels: list(some.map((each) => nameOf(each.channel))) }) : ''
+    some.length > 0 ? t(key, { channels: list(some.map(({ label }) => label)) }) : ''
   const up = turned.filter(({ to }) => isUp(to))
   const down = turned.filter(({ to }) => !isUp(to))
   return `${tell('live.up', up)} ${tell('live.down', down)}`.trim()
+}
+
+function announceAttempt(attempt: AttemptState, { t }: Words): string {
+  if (attempt.status === 'confirming') return t('confirming.title')
+  if (attempt.status === 'paid') return t('paid')
+  if (attempt.status === 'failed') return t(`failure.${attempt.message}`, { channel: attempt.channel.label })
+  return ''
 }

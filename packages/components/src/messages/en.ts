@@ -98,6 +98,32 @@ export const en: Messages = {
   otherDetails:
     "Something that this page doesn't ask for wasn't accepted. Choose another way to pay, or ask the shop.",
   notCharged: "You haven't been charged.",
+  orderNumber: 'Order number: {order}',
+
+  'decline.generic': "The payment wasn't accepted.",
+  'decline.bankBreak':
+    "BLIK at your bank is taking a break. Use another bank's app, or choose another way to pay.",
+  'decline.alias': 'BLIK needs a code for this payment.',
+  'decline.wrongCode': "The BLIK code wasn't recognised.",
+  'decline.expiredCode': 'The BLIK code has expired.',
+  'decline.codeProblem': "The BLIK code couldn't be used.",
+  'decline.declinedInApp': "The payment was declined in the bank's app.",
+  'decline.notConfirmed': "The payment wasn't confirmed in time.",
+  'decline.wrongPin': "The PIN in the bank's app didn't match.",
+  'decline.security': 'The bank stopped the payment for security reasons.',
+  'decline.limit': "The payment is over the limit in the bank's app. You can change the limit there.",
+  'decline.noFunds': "There isn't enough money in the account for this payment.",
+  'decline.issuer': "The bank didn't accept the payment.",
+  newCode: 'Get a new BLIK code and pay again, or choose another way to pay.',
+
+  'blik.code': 'BLIK code',
+  'confirming.title': "Confirm the payment in your bank's app",
+  'confirming.text': 'Open the app and accept the payment by {time}.',
+  'confirming.left': 'Time left: {left}',
+  'confirming.other': 'To pay another way, decline this payment in the app first.',
+  'fallback.offer': "Pay on imoje's secure page",
+  'fallback.linking': 'Taking you to the secure payment page…',
+  rescue: '{channel}: pay this way instead',
 
   paid: 'Your payment has gone through. Thank you!',
   'transfer.intro': 'Make a transfer with these details. Keep the title exactly as it is.',

@@ -39,7 +39,7 @@ describe('the languages', () => {
 
   it('end what happened with a sentence', () => {
     for (const [key, sentence] of [...entries(en), ...entries(pl)])
-      if (/^(failure|blocked|gateway)\./.test(key)) expect(sentence, key).toMatch(/\.$/)
+      if (/^(failure|blocked|gateway|decline)\./.test(key)) expect(sentence, key).toMatch(/\.$/)
   })
 
   it('say "not charged" nowhere but in its own sentence', () => {

@@ -1,4 +1,4 @@
-import type { AvailabilityStatus, FailureMessage } from '@tillkit/core'
+import type { AvailabilityStatus, DeclineReason, FailureMessage } from '@tillkit/core'
 import type { BlockedBecause } from '@tillkit/hooks'
 
 /** Statuses that a row explains with one sentence; the others need no word, have several, or are the banner's. */
@@ -27,6 +27,9 @@ export type MessageValues = {
 } & { readonly [Key in `blocked.${BlockedBecause}`]: never } & {
   readonly [Key in `failure.${FailureMessage}`]: 'channel'
 } & { readonly [Key in `reason.${ExplainedStatus | 'device'}`]: never } & {
+  /** What the payer's side said; `newCode` follows, except after `bankBreak`, which says itself what to do. */
+  readonly [Key in `decline.${DeclineReason}`]: never
+} & {
   /** Names the group of methods to a screen reader. */
   readonly legend: never
   readonly loading: never
@@ -111,6 +114,24 @@ export type MessageValues = {
   /** The browser refused to copy. */
   readonly copyByHand: never
   readonly otherWay: never
+  /** Follows a reason why BLIK was declined. The code is typed in here or on imoje's page, so it names no field. */
+  readonly newCode: never
+  /** Beside an unknown outcome: what to tell the shop. */
+  readonly orderNumber: 'order'
+  /** Names the field. */
+  readonly 'blik.code': never
+  readonly 'confirming.title': never
+  readonly 'confirming.text': 'time'
+  /** The seconds to `time`; not read out. */
+  readonly 'confirming.left': 'left'
+  /** The way to another method: while it can still be confirmed nothing else may charge. */
+  readonly 'confirming.other': never
+  /** A button, after a channel that didn't answer. */
+  readonly 'fallback.offer': never
+  /** It was pressed, and the page is on its way. */
+  readonly 'fallback.linking': never
+  /** A button, while what is chosen can't be used: chooses the nearest that can. */
+  readonly rescue: 'channel'
   /** Announced: these can't be used any more. */
   readonly 'live.down': 'channels'
   /** Announced: these can be tried again. */

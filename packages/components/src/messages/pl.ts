@@ -100,6 +100,32 @@ export const pl: Messages = {
   otherDetails:
     'Nie przyjęto czegoś, o co ta strona nie pyta. Wybierz inny sposób płatności albo zapytaj sklep.',
   notCharged: 'Nic nie zostało pobrane.',
+  orderNumber: 'Numer zamówienia: {order}',
+
+  'decline.generic': 'Płatność nie została przyjęta.',
+  'decline.bankBreak':
+    'BLIK w Twoim banku ma teraz przerwę. Użyj aplikacji innego banku albo wybierz inny sposób płatności.',
+  'decline.alias': 'Do tej płatności potrzebny jest kod BLIK.',
+  'decline.wrongCode': 'Kod BLIK nie został rozpoznany.',
+  'decline.expiredCode': 'Kod BLIK stracił ważność.',
+  'decline.codeProblem': 'Nie udało się użyć tego kodu BLIK.',
+  'decline.declinedInApp': 'Płatność została odrzucona w aplikacji banku.',
+  'decline.notConfirmed': 'Płatność nie została potwierdzona na czas.',
+  'decline.wrongPin': 'PIN w aplikacji banku się nie zgadza.',
+  'decline.security': 'Bank zatrzymał płatność ze względów bezpieczeństwa.',
+  'decline.limit': 'Płatność przekracza limit w aplikacji banku. Limit można tam zmienić.',
+  'decline.noFunds': 'Na koncie jest za mało środków na tę płatność.',
+  'decline.issuer': 'Bank nie przyjął płatności.',
+  newCode: 'Wygeneruj nowy kod BLIK i zapłać ponownie albo wybierz inny sposób płatności.',
+
+  'blik.code': 'Kod BLIK',
+  'confirming.title': 'Potwierdź płatność w aplikacji banku',
+  'confirming.text': 'Otwórz aplikację i zaakceptuj płatność do {time}.',
+  'confirming.left': 'Pozostały czas: {left}',
+  'confirming.other': 'Aby zapłacić inaczej, najpierw odrzuć tę płatność w aplikacji.',
+  'fallback.offer': 'Zapłać na bezpiecznej stronie imoje',
+  'fallback.linking': 'Otwieramy bezpieczną stronę płatności…',
+  rescue: '{channel}: zapłać w ten sposób',
 
   paid: 'Płatność doszła do skutku. Dziękujemy!',
   'transfer.intro': 'Zrób przelew z tymi danymi. Tytuł musi pozostać bez zmian.',

@@ -3,6 +3,7 @@
 import type { PaymentMethod } from '@tillkit/core'
 import { useIsOpen, useMethodAvailability } from '@tillkit/hooks'
 import { memo, useId, type ComponentProps, type ReactElement } from 'react'
+import { BlikEntry } from '../blik-code/blik-entry.tsx'
 import { ChannelList } from '../channel-list/channel-list.tsx'
 import { ChoiceRow } from '../internal/choice-row.tsx'
 import { availabilityAttributes } from '../internal/data-attributes.ts'
@@ -47,6 +48,7 @@ export const MethodGroup: React.MemoExoticComponent<(props: MethodGroupProps) =>
           isChosen={isOpen}
           onChoose={() => open(method.id)}
         />
+        {isOpen && isSingle && only && <BlikEntry channel={only} />}
         {isOpen && !isSingle && <ChannelList method={method} aria-labelledby={nameId} />}
       </div>
     )

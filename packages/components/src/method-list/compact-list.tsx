@@ -2,6 +2,7 @@
 
 import { usePaymentSelection } from '@tillkit/hooks'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { BlikEntry } from '../blik-code/blik-entry.tsx'
 import { useMessages } from '../messages/messages-provider.tsx'
 import { SelectedSummary } from '../selected-summary/selected-summary.tsx'
 import type { MethodListProps } from './method-list-props.ts'
@@ -41,6 +42,7 @@ export function CompactList(props: MethodListProps): ReactElement {
           <button type="button" className="till-button" onClick={() => setAsked(true)}>
             {t('change')}
           </button>
+          <BlikEntry channel={channel} />
         </SelectedSummary>
       ) : (
         <MethodRows

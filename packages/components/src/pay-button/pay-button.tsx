@@ -16,7 +16,7 @@ export function PayButton({ onPay, className, ...rest }: PayButtonProps): ReactE
   const { amount, currency } = useOrder()
   const { status } = useAttempt()
   const { gateway } = useGatewayStatus()
-  const isBusy = ['starting', 'checking', 'redirecting'].includes(status)
+  const isBusy = ['starting', 'linking', 'checking', 'confirming', 'redirecting'].includes(status)
   return (
     <button
       type="button"

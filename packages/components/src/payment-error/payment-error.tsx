@@ -5,6 +5,7 @@ import {
   useAttempt,
   useAvailability,
   useGatewayStatus,
+  useOrder,
   type AttemptState,
   type FailedAttempt,
 } from '@tillkit/hooks'
@@ -27,6 +28,7 @@ export function PaymentError(props: PaymentErrorProps): ReactElement | null {
   const { state = attempt, fields, className, ...rest } = props
   const words = useMessages()
   const { pausedUntil } = useGatewayStatus()
+  const order = useOrder()
   const id = useId()
   const availability = useAvailability(state.status === 'failed' ? state.channel.id : '/')
   if (state.status !== 'failed' && state.status !== 'blocked' && state.status !== 'open') return null
@@ -57,6 +59,9 @@ export function PaymentError(props: PaymentErrorProps): ReactElement | null {
         </p>
         {isElsewhere && <p>{words.t('otherDetails')}</p>}
         {money && <p>{money}</p>}
+        {state.status === 'failed' && state.message === 'unknown' && state.end === 'unknown' && (
+          <p>{words.t('orderNumber', { order: order.id })}</p>
+        )}
       </div>
     </div>
   )
@@ -75,12 +80,14 @@ function sentenceOf(
 ): string {
   if (state.status === 'blocked') return t(`blocked.${state.because}`)
   if (state.status === 'open') return t('stillOpen', { channel: state.channel.label })
-  const { message, end, channel } = state
+  const { message, end, channel, decline } = state
   const { selectableFrom } = availability
   if (message === 'notAnswering' && selectableFrom !== undefined)
     return t('notAnsweringUntil', { channel: channel.label, time: time(selectableFrom) })
   if ((message === 'notAnswering' || message === 'switchedOff') && isSelectable(availability))
     return t('backAgain', { channel: channel.label })
   if (message === 'unknown' && end === 'notCharged') return t('brokeOff')
+  if (decline && (decline.reason !== 'generic' || decline.asksNewCode))
+    return join(t(`decline.${decline.reason}`), decline.asksNewCode && t('newCode')) ?? ''
   return t(`failure.${message}`, { channel: channel.label })
 }

@@ -45,6 +45,29 @@ export const BankCoolingDownDark: Story = {
   },
 }
 
+export const NearestBank: Story = {
+  args: { scenario: 'bank-down' },
+  parameters: why('One press chooses the nearest bank that works, and focus goes to it.'),
+  play: async (context) => {
+    await payAtMBank(context)
+    const page = within(context.canvasElement)
+    ;(await page.findByRole('button', { name: /pay this way instead$/ })).click()
+    await see(context.canvasElement, /^Pay .*\d/)
+    await expect(page.queryByRole('button', { name: /pay this way instead$/ })).toBeNull()
+    await expect(page.getAllByRole('radio', { checked: true }).at(-1)).toHaveFocus()
+  },
+}
+
+export const OpeningImojesPage: Story = {
+  args: { scenario: 'bank-down', isLinkSilent: true },
+  parameters: why('imoje’s own page is offered after a bank that failed, and is on its way here.'),
+  play: async (context) => {
+    await payAtMBank(context)
+    await pay(context.canvasElement, /^Pay on imoje/)
+    await expect(await within(context.canvasElement).findByText(/^Taking you to/)).toHaveFocus()
+  },
+}
+
 export const ChosenThenAnother: Story = {
   args: { scenario: 'bank-down' },
   parameters: why(

@@ -23,7 +23,7 @@ async function show(options: TestPickerOptions = {}, prepare?: (made: TestPicker
 }
 const radio = (name: string | RegExp): HTMLInputElement => screen.getByRole('radio', { name })
 const click = (element: HTMLElement): Promise<void> => act(async () => element.click())
-const pay = (): Promise<void> => click(screen.getByRole('button', { name: /^(Pay|Zapłać)/ }))
+const pay = (): Promise<void> => click(screen.getByRole('button', { name: /^(Pay|Zapłać) .*\d/ }))
 const message = (): HTMLElement => screen.getByRole('group', { name: /./ })
 
 describe('PaymentMethods', () => {
@@ -160,7 +160,7 @@ describe('PaymentMethods', () => {
         order={{ id: 'A-1', amount: 12_999, currency: 'PLN' }}
         locale={locale}
       >
-        <PaymentMethods />
+        <PaymentMethods blik="page" />
       </PaymentsProvider>
     )
     const { rerender } = render(page('en'))
@@ -176,12 +176,15 @@ describe('PaymentMethods', () => {
   })
 
   it('says not to pay yet while another attempt may still charge', async () => {
-    await show({}, (made) =>
+    const { clock } = await show({}, (made) =>
       made.gateway.script.pay.push({ name: 'attempt-open', status: 409, readable: true }),
     )
     await click(radio('BLIK'))
     await pay()
-    expect(message().textContent?.trim()).toBe(en['failure.unknown'])
+    expect(screen.getByText(en.checking)).toBeTruthy()
+    expect(document.activeElement).not.toBe(screen.getByText(en.checking))
+    await act(() => clock.advance(120_000))
+    expect(message().textContent).toBe(`${en['failure.unknown']} Order number: A-1`)
   })
 
   it('says back from the bank that the payment there is still open', async () => {
@@ -266,7 +269,7 @@ describe('PaymentMethods', () => {
     await act(() => clock.advance(12_000))
     expect(screen.getByText(en.slow)).toBeTruthy()
     expect(container.textContent).not.toContain(en.empty)
-    expect(screen.queryByRole('button', { name: /^Pay/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Pay .*\d/ })).toBeNull()
   })
 
   it('says that the list failed and reads it again when asked to', async () => {

@@ -10,7 +10,11 @@ import {
   type UsePayOptions,
 } from '@tillkit/hooks'
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
+import { BlikContext } from '../blik-code/blik-context.ts'
+import { useBlikEntry } from '../blik-code/use-blik-entry.ts'
+import { ConfirmPayment } from '../confirm-payment/confirm-payment.tsx'
 import { ConsentNotice, type ConsentLinks } from '../consent-notice/consent-notice.tsx'
+import { FallbackLink } from '../fallback-link/fallback-link.tsx'
 import { LiveRegion } from '../internal/live-region.tsx'
 import { ListSkeleton } from '../list-skeleton/list-skeleton.tsx'
 import { MessagesProvider, useMessages, type MessagesProviderProps } from '../messages/messages-provider.tsx'
@@ -20,7 +24,9 @@ import { OutageBanner } from '../outage-banner/outage-banner.tsx'
 import { PayButton } from '../pay-button/pay-button.tsx'
 import { PaymentDone } from '../payment-done/payment-done.tsx'
 import { PaymentError } from '../payment-error/payment-error.tsx'
+import { PaymentProgress } from '../payment-progress/payment-progress.tsx'
 import { PickerRoot, type PickerRootProps } from '../picker-root/picker-root.tsx'
+import { RescueButton } from '../rescue-button/rescue-button.tsx'
 import { TransferDetails } from '../transfer-details/transfer-details.tsx'
 import { useOutcomeFocus } from './use-outcome-focus.ts'
 
@@ -33,6 +39,8 @@ export interface PaymentMethodsProps
   readonly name?: string | undefined
   /** Fields (`customer.email`) that the page itself marks when imoje refuses them. @defaultValue none */
   readonly fields?: readonly string[] | undefined
+  /** Where the shopper enters a BLIK code: in the picker, or on imoje's page. @defaultValue 'code' */
+  readonly blik?: 'code' | 'page' | undefined
   /** imoje's two documents: above the button stands that paying agrees to them. @defaultValue nothing stands there */
   readonly consent?: ConsentLinks | undefined
   /** Another element in the place of the root `<div>`: it takes all props it is given. */
@@ -68,7 +76,7 @@ export function PaymentMethods({ messages, ...props }: PaymentMethodsProps): Rea
 }
 
 function Picker(props: Omit<PaymentMethodsProps, 'messages'>): ReactElement {
-  const { onPaid, onRedirect, onBeforePay, name, fields, consent, renderRoot, ...others } = props
+  const { onPaid, onRedirect, onBeforePay, name, fields, blik, consent, renderRoot, ...others } = props
   const { 'aria-label': label, 'aria-labelledby': labelledBy, ...rest } = others
   const attempt = usePay({ onPaid, onRedirect, onBeforePay })
   const { gateway } = useGatewayStatus()
@@ -86,6 +94,7 @@ function Picker(props: Omit<PaymentMethodsProps, 'messages'>): ReactElement {
         {...attempt}
         name={name}
         fields={fields}
+        blik={blik}
         consent={consent}
         aria-label={label}
         aria-labelledby={labelledBy}
@@ -97,11 +106,11 @@ function Picker(props: Omit<PaymentMethodsProps, 'messages'>): ReactElement {
 interface StageProps
   extends
     UsePay,
-    Pick<PaymentMethodsProps, 'name' | 'fields' | 'consent' | 'aria-label' | 'aria-labelledby'> {}
+    Pick<PaymentMethodsProps, 'name' | 'fields' | 'blik' | 'consent' | 'aria-label' | 'aria-labelledby'> {}
 
 /** What the shopper has to do now: choose and pay, make a transfer, or nothing any more. */
 function Stage(props: StageProps): ReactElement {
-  const { pay, dismiss, name = 'paymentChannel', fields, consent, ...labels } = props
+  const { pay, dismiss, name = 'paymentChannel', fields, blik, consent, ...labels } = props
   const methods = useShownMethods()
   const { method, channel, isUsable } = usePaymentSelection()
   const [missed, setMissed] = useState<string>()
@@ -109,7 +118,8 @@ function Stage(props: StageProps): ReactElement {
   // Chosen in another picker, or before `only` changed: what isn't seen here isn't paid with from here.
   const isUnseen = method !== undefined && !methods.some(({ id }) => id === method)
   const state = isUnseen && missed === method ? nothingChosen : props.state
-  const { show, expect } = useOutcomeFocus(state)
+  const entry = useBlikEntry(state, blik !== 'page' && channel?.method === 'blik' && isUsable && !isUnseen)
+  const { show, expect } = useOutcomeFocus(entry.missing ?? state)
   useForget(props.state, dismiss)
   if (state.status === 'paid') return <PaymentDone ref={show} />
   if (state.status === 'transfer')
@@ -125,28 +135,46 @@ function Stage(props: StageProps): ReactElement {
         </button>
       </TransferDetails>
     )
+  if (state.status === 'confirming') return <ConfirmPayment ref={show} until={state.until} />
+  const press = (): void => {
+    expect()
+    if (isUnseen) setMissed(method)
+    // A message about money that may have moved stays while the code is asked for.
+    else if (!(isUnknown(state) && entry.ask())) void pay({ blikCode: entry.typed })
+  }
+  const field = {
+    code: entry.code,
+    onCode: (code: string) => {
+      entry.setCode(code)
+      if (entry.missing === state) dismiss()
+    },
+    onPay: press,
+    problem: entry.missing && t('blocked.blik-code'),
+    fieldRef: entry.missing && show,
+  }
   return (
     <>
       <OutageBanner />
-      <MethodList aria-label={labels['aria-label']} aria-labelledby={labels['aria-labelledby']} />
+      <BlikContext value={blik === 'page' ? undefined : field}>
+        <MethodList aria-label={labels['aria-label']} aria-labelledby={labels['aria-labelledby']} />
+      </BlikContext>
       {/* What can't be paid with is never submitted. */}
       {channel && isUsable && !isUnseen && <input type="hidden" name={name} value={channel.id} />}
-      {state.status === 'checking' && (
-        <p role="status" className="till-message">
-          {t('checking')}
-        </p>
+      <PaymentProgress ref={entry.missing ? undefined : show} />
+      {/* What is missing of the code the field says itself. */}
+      {entry.missing !== state && (
+        <PaymentError ref={entry.missing ? undefined : show} state={state} fields={fields} />
       )}
-      <PaymentError ref={show} state={state} fields={fields} />
+      {isOver(state) && !isUnknown(state) && (
+        <div className="till-ways">
+          <RescueButton />
+          <FallbackLink onClick={expect} />
+        </div>
+      )}
       {methods.length > 0 && (
         <>
           {consent && <ConsentNotice {...consent} />}
-          <PayButton
-            onPay={() => {
-              expect()
-              if (isUnseen) setMissed(method)
-              else void pay()
-            }}
-          />
+          <PayButton onPay={press} />
         </>
       )}
     </>
@@ -154,6 +182,12 @@ function Stage(props: StageProps): ReactElement {
 }
 
 const nothingChosen: AttemptState = { status: 'blocked', because: 'nothing-chosen' }
+
+const isOver = ({ status }: AttemptState): boolean => /^(idle|blocked|open|failed)$/.test(status)
+
+/** It may still charge by itself: nothing else is offered. */
+const isUnknown = (state: AttemptState): boolean =>
+  state.status === 'failed' && state.message === 'unknown' && state.end === 'unknown'
 
 /** Another choice answers a message, and it goes; one about money that may have moved stays. */
 function useForget(state: AttemptState, dismiss: () => void): void {

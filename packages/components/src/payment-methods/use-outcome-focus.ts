@@ -2,23 +2,33 @@ import type { AttemptState } from '@tillkit/hooks'
 import { useEffect, useRef } from 'react'
 
 export interface OutcomeFocus {
-  /** For the part that says how the attempt ended, and is there only then. */
+  /** For the part that says how the attempt stands, and is there only then. */
   readonly show: (element: HTMLElement | null) => void
   /** To be called when the shopper presses pay. */
   readonly expect: () => void
 }
 
-/** Moves focus to how an attempt ended, only in answer to the shopper's own press: nothing else may take it away. */
+/**
+ * Moves focus to how an attempt ended, only in answer to the shopper's own press: nothing else may take it away. Where that had
+ * focus and gives way to the next word on the attempt, focus follows.
+ */
 export function useOutcomeFocus(state: AttemptState): OutcomeFocus {
   const element = useRef<HTMLElement>(null)
   const isExpected = useRef(false)
+  const hadFocus = useRef(false)
   useEffect(() => {
-    if (!isExpected.current || !element.current) return
+    const follows = hadFocus.current
+    hadFocus.current = false
+    // While the outcome is only asked for, focus stays on the button that was pressed.
+    const isDue = follows || (isExpected.current && state.status !== 'checking')
+    if (!isDue || !element.current) return
     isExpected.current = false
     element.current.focus()
   }, [state])
   return {
     show: (shown) => {
+      // Called before the element leaves the page.
+      if (!shown) hadFocus.current = element.current?.contains(document.activeElement) ?? false
       element.current = shown
     },
     expect: () => {

@@ -1,7 +1,13 @@
 import { createHttpGateway } from '@tillkit/core'
 import { createPaymentsClient, type PaymentsClient } from '@tillkit/hooks'
-import { createFakeClock, createTestPage, type FakeClock } from '@tillkit/hooks/testing'
-import { createMockImoje, type Fault, type MockImoje, type ScenarioName } from '@tillkit/mock-api'
+import { createFakeClock, createTestBrowser, createTestPage, type FakeClock } from '@tillkit/hooks/testing'
+import {
+  createMockImoje,
+  type BlikPlan,
+  type Fault,
+  type MockImoje,
+  type ScenarioName,
+} from '@tillkit/mock-api'
 import { createPaymentsHandler, memoryStore } from '@tillkit/server'
 
 export interface StoryShopOptions {
@@ -19,6 +25,10 @@ export interface StoryShopOptions {
   readonly isSilent?: boolean
   /** The shop's record says that the order is paid. */
   readonly isPaid?: boolean
+  /** Links to imoje's own page are never made. */
+  readonly isLinkSilent?: boolean
+  /** What becomes of a payment by BLIK code. @defaultValue confirmed in the app after five seconds */
+  readonly blik?: BlikPlan
 }
 
 /** A shop in one page: the picker's client, the real handler and the mock behind it, all on one clock that stands still. */
@@ -41,16 +51,21 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     problem,
     isPaid,
     isSilent,
+    isLinkSilent,
+    blik,
   } = options
   const clock = createFakeClock()
   const mock = createMockImoje({ scenario, clock, origin: mockOrigin })
   for (const fault of faults) mock.addFault(fault)
+  if (blik) mock.setBlik(blik)
   const order = { id: 'A-1001', amount, currency: 'PLN' }
   const handle = createPaymentsHandler({
     imoje: { ...mock.credentials, apiUrl: mockOrigin },
     publicUrl: shopOrigin,
     trustedOrigins: [mockOrigin],
     source,
+    // The server would otherwise answer for imoje while it rests, and "check now" would find nothing new.
+    gatewayCircuit: false,
     store: memoryStore(clock),
     clock,
     fetch: withDrawnMarks(mock.fetch),
@@ -65,7 +80,7 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     onPayment: () => Promise.resolve(),
   })
   const answer = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-    isSilent
+    isSilent || (isLinkSilent && new Request(input, init).url.endsWith('/payment-links'))
       ? silence(init?.signal)
       : problem === undefined
         ? handle(new Request(input, init))
@@ -81,7 +96,12 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     trustedOrigins: [mockOrigin],
     clock,
   })
-  const client = createPaymentsClient({ gateway, clock, page: createTestPage() })
+  const client = createPaymentsClient({
+    gateway,
+    clock,
+    page: createTestPage(),
+    tabs: createTestBrowser().open(),
+  })
   return { client, clock, mock, order }
 }
 

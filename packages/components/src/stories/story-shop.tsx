@@ -18,7 +18,7 @@ export interface PickerStoryProps extends StoryShopOptions {
   readonly accent?: 'host'
   /** Moves time on once the picker stands. */
   readonly skipMs?: number
-  /** Moves time on after an attempt has failed or led to a page. */
+  /** Moves time on after an attempt has failed, led to a page or to the bank's app. */
   readonly payThenSkipMs?: number
   /** imoje flags mBank once it is chosen, and the list is read again. */
   readonly flagAfterChoice?: boolean
@@ -65,7 +65,7 @@ function Fate({
     void shop.clock.advance(61_000).then(() => refresh())
   }, [shop, isFlagged, refresh])
   useEffect(() => {
-    if (payThenSkipMs && /failed|redirecting/.test(status)) void shop.clock.advance(payThenSkipMs)
+    if (payThenSkipMs && /failed|redirecting|confirming/.test(status)) void shop.clock.advance(payThenSkipMs)
   }, [shop, payThenSkipMs, status])
   return null
 }

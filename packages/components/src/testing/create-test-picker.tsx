@@ -1,6 +1,7 @@
 import { createPaymentsClient, PaymentsProvider, type PaymentsClient } from '@tillkit/hooks'
 import {
   createFakeClock,
+  createTestBrowser,
   createTestGateway,
   createTestPage,
   testRows,
@@ -31,18 +32,21 @@ export interface TestPickerOptions extends PaymentMethodsProps {
   readonly parts?: ReactNode
 }
 
-/** A picker over a shop's backend in memory, on a clock that stands still; in English unless told otherwise. */
+/**
+ * A picker over a shop's backend in memory, on a clock that stands still; in English unless told otherwise. BLIK is paid on
+ * imoje's page, so that one press pays, unless a test is about its code.
+ */
 export function createTestPicker(options: TestPickerOptions = {}): TestPicker {
   const { rows = testRows, locale = 'en', amount = 12_999, parts, ...props } = options
   const clock = createFakeClock()
   const gateway = createTestGateway(clock)
   gateway.rows = rows
   const page = createTestPage()
-  const client = createPaymentsClient({ gateway, clock, page })
+  const client = createPaymentsClient({ gateway, clock, page, tabs: createTestBrowser().open() })
   const ui = (
     <StrictMode>
       <PaymentsProvider client={client} order={{ id: 'A-1', amount, currency: 'PLN' }} locale={locale}>
-        {parts ?? <PaymentMethods messages={en} {...props} />}
+        {parts ?? <PaymentMethods messages={en} blik="page" {...props} />}
       </PaymentsProvider>
     </StrictMode>
   )

@@ -82,8 +82,8 @@ describe('a circuit after the clock jumped back', () => {
 })
 
 /** The same state at other moments. */
-function move<State extends CircuitState | GatewayState>(state: State, byMs: number): object {
-  const moved = Object.entries(state).map(([key, value]) => [
+function move(state: CircuitState | GatewayState, byMs: number): object {
+  const moved = Object.entries(state).map(([key, value]: [string, unknown]) => [
     key,
     typeof value === 'number' && key !== 'trip' ? value + byMs : value,
   ])

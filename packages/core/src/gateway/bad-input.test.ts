@@ -44,7 +44,7 @@ describe.each(badAmounts)('an amount that is %s', (_, amount) => {
     expect(() => checkOrder({ ...order, amount: amount as number })).toThrow(
       expect.objectContaining({
         code: 'order-invalid',
-        message: expect.stringContaining('12_999 for 129.99'),
+        message: expect.stringContaining('12_999 for 129.99') as string,
       }),
     )
   })

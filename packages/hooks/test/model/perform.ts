@@ -1,7 +1,8 @@
 import type { Action, Step } from './steps.ts'
 import { orderOf, type Tab } from './tab.ts'
 import { parse } from './traffic.ts'
-import type { BankPage, Slot, World } from './world.ts'
+import type { Watcher } from './watcher.ts'
+import type { BankPage, Slot, World } from './world-parts.ts'
 
 /** Every BLIK code that a model's shopper types looks like this, and nothing else does. */
 export const isCode = (text: string): boolean => /(?<![0-9a-z-])9870\d\d(?![0-9a-z-])/.test(text)
@@ -70,6 +71,10 @@ async function act(world: World, step: Action): Promise<void> {
       const [method = '', code = ''] = step.channel.split('/')
       return world.mock.setChannel(method, code, { isOnline: step.online })
     }
+    case 'break':
+      if (step.status) world.broken.set(step.channel, step.status)
+      else world.broken.delete(step.channel)
+      return
     case 'cart':
       world.shop.amount = step.amount
       return
@@ -77,8 +82,8 @@ async function act(world: World, step: Action): Promise<void> {
       return setStorage(world, step.how)
     case 'channel':
     case 'locks':
-      world.ways[step.do] = step.on
-      return world.browser.set({ [step.do]: step.on })
+      world.homes[0].ways[step.do] = step.on
+      return world.homes[0].browser.set({ [step.do]: step.on })
     case 'notices':
       world.notices.push(...Array.from({ length: step.times }, () => step.how))
       return
@@ -93,7 +98,7 @@ type Apart = 'pay' | 'link' | 'bank' | 'open' | 'close'
 function changeTab(world: World, slot: Slot | undefined, change: Exclude<TabChange, Apart>): void {
   const tab = slot && liveOf(slot)
   if (!tab) return
-  if (tab.isMounted() ? looks.has(change) : change === 'mount') world.look(tab)
+  if (tab.isMounted() ? looks.has(change) : change === 'mount') tellLooks(world, tab)
   switch (change) {
     case 'reload':
       tab.kill()
@@ -107,12 +112,12 @@ function changeTab(world: World, slot: Slot | undefined, change: Exclude<TabChan
     case 'online':
       return tab.page.set({ online: true })
     case 'unmount':
+      for (const watcher of world.watchers) watcher.unmounted?.(tab)
       return tab.unmount()
     case 'mount':
       return tab.mount()
     case 'dismiss':
-      if ((globalThis as any).NODISMISS) return tab.checkout.attempts.dismiss()
-      return
+      return tab.checkout.attempts.dismiss()
     case 'checkNow':
       for (const watcher of world.watchers) watcher.checksNow?.(tab)
       tab.checkout.checkNow()
@@ -178,7 +183,7 @@ export function goBack(world: World, slot: Slot, kept: Tab | undefined): void {
     return world.open(slot)
   }
   slot.bank = undefined
-  if (kept.isMounted()) world.look(kept)
+  if (kept.isMounted()) tellLooks(world, kept)
   kept.clock.thaw()
   kept.page.set({ visible: true })
   kept.page.restore()
@@ -211,26 +216,32 @@ const pageChannels: Readonly<Record<string, string>> = {
 }
 
 async function jump(world: World, ms: number, looks: boolean): Promise<void> {
-  const before = world.clock.now() + world.machine.offsetMs
-  world.machine.offsetMs += ms
-  for (const watcher of world.watchers) watcher.jumped?.(before, before + ms)
+  const [home] = world.homes
+  const before = world.clock.now() + home.machine.offsetMs
+  home.machine.offsetMs += ms
+  for (const watcher of world.watchers) watcher.jumped?.(home, before, before + ms)
   for (const slot of looks ? world.slots : []) {
     const tab = liveOf(slot)
     if (!tab?.isMounted()) continue
-    world.look(tab)
+    tellLooks(world, tab)
     tab.page.set({})
   }
   await world.clock.settle()
 }
 
 function setStorage(world: World, how: 'works' | 'full' | 'blocked' | 'spoil'): void {
-  for (const watcher of world.watchers) watcher.storage?.(how)
+  const [home] = world.homes
+  for (const watcher of world.watchers) watcher.storage?.(home, how)
   if (how === 'spoil') {
-    for (const name of world.browser.kept.keys()) world.browser.kept.set(name, `{"resets":0,${name}`)
+    for (const name of home.browser.kept.keys()) home.browser.kept.set(name, `{"resets":0,${name}`)
     return
   }
-  world.ways.storage = how
-  world.browser.set({ storage: how })
+  home.ways.storage = how
+  home.browser.set({ storage: how })
+}
+
+export function tellLooks({ watchers }: { readonly watchers: readonly Watcher[] }, tab: Tab): void {
+  for (const watcher of watchers) watcher.looks?.(tab)
 }
 
 /** What imoje has settled: the transactions that paid the order, and all ids (links too) that are paid. */

@@ -1,11 +1,13 @@
 import { catchRejections } from './host.ts'
-import { goBack, pass, perform, readImoje } from './perform.ts'
+import { goBack, pass, perform, readImoje, tellLooks } from './perform.ts'
 import { show, type Setting, type ShopChannel, type Step } from './steps.ts'
 import { orderOf, type Tab } from './tab.ts'
 import { watchImoje } from './watch-imoje.ts'
-import { watchMoney } from './watch-money.ts'
+import { watchAttempts } from './watch-attempts.ts'
+import { watchCharges } from './watch-charges.ts'
 import { watchOffers } from './watch-offers.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld } from './world.ts'
+import type { World } from './world-parts.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -24,13 +26,14 @@ export async function liveThrough(
     breaches.push(what)
     world.note(`BREACH: ${what}`)
   }
-  const offers = watchOffers(world, breach)
-  const money = watchMoney(world, breach)
-  world.watchers.push(offers, money, watchImoje(world, breach))
+  const offers = world.homes.map((home) => watchOffers(world, home, breach))
+  const attempts = watchAttempts(world, breach)
+  const charges = watchCharges(world, attempts, breach)
+  world.watchers.push(...offers, attempts, charges, watchImoje(world, breach))
   const stop = catchRejections((reason) => breach(`a rejection nobody handles: ${String(reason)}`))
   const check = async (after: string): Promise<void> => {
-    offers.check()
-    await money.check()
+    for (const each of offers) each.check()
+    await charges.check()
     if (breaches.length > 0)
       throw new Error(`${after}: ${breaches.join('; ')}\n\n${world.log.slice(-80).join('\n')}\n`)
   }
@@ -47,7 +50,7 @@ export async function liveThrough(
       if (step.waitMs > 0) await check(`after step ${n + 1}, ${show(step)}`)
     }
     await end(world, breach, check)
-    await money.checkEnd()
+    await charges.checkEnd()
     await check('at the end')
   } finally {
     stop()
@@ -65,6 +68,7 @@ async function end(
   world.note('THE END: faults stop')
   world.shopFaults.clear()
   world.imojeFaults.clear()
+  world.broken.clear()
   world.notices.length = 0
   for (const step of calm) await perform(world, step)
   // Nobody is on the way to a bank any more.
@@ -73,13 +77,15 @@ async function end(
   if (world.slots.every(({ tab }) => !tab)) world.open(world.slots[0])
   const tabs = world.slots.flatMap(({ tab }) => tab ?? [])
   for (const tab of tabs) {
-    world.look(tab)
+    tellLooks(world, tab)
     tab.mount()
     tab.page.set({ visible: true, online: true })
     tab.checkout.setOrder(orderOf(world.shop.amount))
   }
-  for (let hour = 0; hour < 60; hour += 5) await pass(world, 5 * MINUTE)
-  await check('after a calm hour')
+  for (let minutes = 5; minutes <= 60; minutes += 5) {
+    await pass(world, 5 * MINUTE)
+    await check(`after ${minutes} calm minutes`)
+  }
   // The button under a list that could not be read.
   for (const { checkout } of tabs) if (checkout.view.getState().list === 'failed') void checkout.refresh()
   await pass(world, 10 * SECOND)

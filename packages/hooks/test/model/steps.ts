@@ -60,6 +60,8 @@ export type Action =
   | { readonly do: 'away'; readonly fault: Fault }
   | { readonly do: 'back' }
   | { readonly do: 'flag'; readonly channel: ShopChannel; readonly online: boolean }
+  /** Every payment by a channel is answered so, until it is mended. */
+  | { readonly do: 'break'; readonly channel: ShopChannel; readonly status: 500 | 406 | undefined }
   | { readonly do: 'cart'; readonly amount: number }
   | { readonly do: 'time'; readonly ms: number }
   | { readonly do: 'jump'; readonly ms: number; readonly looks: boolean }
@@ -72,6 +74,8 @@ export interface Setting {
   /** Whether the shop has been open for longer than attempts stay open. */
   readonly oldShop: boolean
   readonly fallback: 'offer' | 'redirect' | 'none'
+  /** Whether the third tab is on another machine, where nothing is known of the others. */
+  readonly hasTwoMachines: boolean
 }
 
 const SECOND = 1_000
@@ -111,6 +115,7 @@ const faults: Readonly<Record<NextFault['do'], fc.Arbitrary<Omit<Fault, 'on'>>>>
     { status: 502 },
     { status: 503 },
     { status: 503, retryAfterS: 20 * 60 },
+    { status: 503, retryAfterS: 10 },
     { status: 503, html: true, processed: true },
     { status: 504 },
     { status: 504, processed: true },
@@ -200,11 +205,19 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 10, arbitrary: nextFault },
   { weight: 8, arbitrary: known('open', 'open', 'close', 'reload', 'reload') },
   { weight: 7, arbitrary: known('hide', 'show', 'show', 'unmount', 'mount', 'mount', 'offline', 'online') },
-  { weight: 6, arbitrary: known('link', 'link', 'dismiss', 'checkNow', 'readCart') },
+  { weight: 6, arbitrary: known('link', 'link', 'link', 'dismiss', 'checkNow', 'readCart') },
   { weight: 4, arbitrary: blikPlan.map((plan): Action => ({ do: 'blik', plan })) },
   { weight: 3, arbitrary: away },
   { weight: 4, arbitrary: fc.constant<Action>({ do: 'back' }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('flag' as const), channel, online: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('break' as const),
+      channel,
+      status: fc.constantFrom(500 as const, 500 as const, 406 as const, undefined),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.constantFrom(12_999, 450_000, 700).map((amount): Action => ({ do: 'cart', amount })),
@@ -247,6 +260,7 @@ export const histories: fc.Arbitrary<readonly [Setting, readonly Step[]]> = fc.t
   fc.record({
     oldShop: fc.boolean(),
     fallback: fc.constantFrom('offer' as const, 'offer' as const, 'redirect' as const, 'none' as const),
+    hasTwoMachines: fc.boolean(),
   }),
   // Of full length, with holes: what is cut to short arrays seldom gets anywhere.
   fc

@@ -4,14 +4,16 @@ import { createPaymentsClient } from '../../src/client/payments-client.ts'
 import type { PaymentsEvent } from '../../src/client/events.ts'
 import type { RedirectAction } from '../../src/client/attempt-state.ts'
 import { createTestPage, type TestPage } from '../../src/testing/test-page.ts'
-import type { TestBrowser } from '../../src/testing/test-tabs.ts'
-import { createPageClock, type Machine, type PageClock, type WorldClock } from './clock.ts'
+import { createPageClock, type PageClock, type WorldClock } from './clock.ts'
 import type { PageId } from './knowledge.ts'
 import { imojeUrl, orderId, shopUrl } from './shop.ts'
+import { never } from './wire.ts'
+import type { Home } from './home.ts'
 
 /** One load of the shop's page in a tab: a real client with one checkout. */
 export interface Tab {
   readonly id: PageId
+  readonly home: Home
   readonly clock: PageClock
   readonly page: TestPage
   readonly checkout: Checkout
@@ -28,12 +30,11 @@ export interface Tab {
 export interface TabParts {
   readonly id: PageId
   readonly clock: WorldClock
-  readonly machine: Machine
-  readonly browser: TestBrowser
+  readonly home: Home
   readonly fallback: 'offer' | 'redirect' | 'none'
   /** What the page shows that the order costs. */
   readonly amount: number
-  readonly fetch: (tab: Tab) => typeof fetch
+  fetch(tab: Tab, ...words: Parameters<typeof fetch>): Promise<Response>
   onEvent(tab: Tab, event: PaymentsEvent): void
   /** The page goes to another address. */
   onFollow(tab: Tab, action: RedirectAction): void
@@ -42,11 +43,12 @@ export interface TabParts {
 export const orderOf = (amount: number): Order => ({ id: orderId, amount, currency: 'PLN' })
 
 export function createTab(parts: TabParts): Tab {
-  const clock = createPageClock(parts.clock, parts.machine)
+  const clock = createPageClock(parts.clock, parts.home.machine)
   const page = createTestPage()
-  const own = parts.browser.open()
+  const own = parts.home.browser.open()
   const events: PaymentsEvent[] = []
-  let stop: (() => void) | undefined
+  let leaves: (() => void)[] = []
+  let isMounted = false
   let isAlive = true
   let ids = 0
   const gateway = createHttpGateway({
@@ -54,7 +56,8 @@ export function createTab(parts: TabParts): Tab {
     clock,
     trustedOrigins: [imojeUrl],
     isOnline: page.isOnline,
-    fetch: (input, init) => parts.fetch(tab)(input, init),
+    // A dead page sends nothing.
+    fetch: (input, init) => (isAlive ? parts.fetch(tab, input, init) : never),
   })
   const client = createPaymentsClient({
     gateway,
@@ -67,27 +70,26 @@ export function createTab(parts: TabParts): Tab {
   const checkout = createCheckout(client, { order: orderOf(parts.amount), locale: 'en' })
   const tab: Tab = {
     id: parts.id,
+    home: parts.home,
     clock,
     page,
     checkout,
     events,
-    isMounted: () => stop !== undefined,
+    isMounted: () => isMounted,
     mount: () => {
-      if (stop || !isAlive) return
-      const leaves = [
+      if (isMounted || !isAlive) return
+      isMounted = true
+      leaves = [
         checkout.view.subscribe(() => undefined),
         // As the pay hook does: who has unmounted is not taken anywhere.
         checkout.attempts.state.subscribe((next) => {
           if (next.status === 'redirecting' && isAlive) parts.onFollow(tab, next.action)
         }),
       ]
-      stop = () => {
-        for (const leave of leaves) leave()
-      }
     },
     unmount: () => {
-      stop?.()
-      stop = undefined
+      isMounted = false
+      for (const leave of leaves.splice(0)) leave()
     },
     kill: () => {
       tab.unmount()

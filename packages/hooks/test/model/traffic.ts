@@ -54,7 +54,7 @@ export function describeAsked(
   const common = { n, page, sentAt }
   if (init.method === 'POST') {
     const key = new Headers(init.headers).get('idempotency-key') ?? undefined
-    const rawBody = String(init.body)
+    const rawBody = init.body as string
     const route = first === 'payment-links' ? 'link' : 'pay'
     return { ...common, route, key, rawBody, body: JSON.parse(rawBody) as PostBody }
   }
@@ -95,6 +95,31 @@ export function channelOf({ route, body }: Asked): string | undefined {
 }
 
 export const isPost = ({ route }: Asked): boolean => route === 'pay' || route === 'link'
+
+/**
+ * What is known of a payment by the answer to its POST (rules §2, §6): imoje has `refused` it, so that nothing comes of it; the
+ * shop has, so that nothing was sent; it has `started`; or nobody knows.
+ */
+export function endOfPost(answer: Answered): 'started' | 'refused' | 'notSent' | 'unknown' {
+  if (answer.is === 'none' || !answer.json) return 'unknown'
+  const { status, problem, json } = answer
+  if (problem !== undefined) return tellsNoEnd.has(problem) ? 'unknown' : 'notSent'
+  const { transaction, code } = json as {
+    readonly transaction?: { readonly status?: string }
+    readonly code?: string
+  }
+  if (status < 300) return isRefused(transaction?.status) ? 'refused' : 'started'
+  // A 500 says that no page was opened; a proxy's 503 is no word of imoje's.
+  return status === 500 || (code !== undefined && (status < 500 || status === 503)) ? 'refused' : 'unknown'
+}
+
+const tellsNoEnd: ReadonlySet<string> = new Set([
+  'attempt-open',
+  'key-reused',
+  'upstream-timeout',
+  'internal',
+])
+const isRefused = (status: string | undefined): boolean => status === 'rejected' || status === 'error'
 
 /** One row of the list, as far as the shopper's choice depends on it. */
 export interface Row {

@@ -1,5 +1,6 @@
 import { tellGateway, type Word } from './rests.ts'
-import type { Upstream, Watcher, World } from './world.ts'
+import type { Upstream, Watcher } from './watcher.ts'
+import type { World } from './world-parts.ts'
 
 /** The shop's backend asks imoje nothing while it is away, then by one list, and never by a payment. */
 export function watchImoje(world: World, breach: (what: string) => void): Watcher {

@@ -2,7 +2,9 @@ import type { Tab } from './tab.ts'
 import { createKnowledge, gateway, type PageId } from './knowledge.ts'
 import type { Word } from './rests.ts'
 import { channelOf, isPost, readRows, type Answered, type Asked, type Row } from './traffic.ts'
-import type { Watcher, World } from './world.ts'
+import type { Watcher } from './watcher.ts'
+import type { World } from './world-parts.ts'
+import type { Home } from './home.ts'
 
 /** What a page has been told, beside what it can share with others. */
 interface PageFacts {
@@ -29,16 +31,16 @@ export interface OffersWatch extends Watcher {
 
 const MINUTE = 60_000
 
-/** Channels are offered when they may be, and only then; nobody is asked who is away. */
-export function watchOffers(world: World, breach: (what: string) => void): OffersWatch {
+/** In one browser channels are offered when they may be, and only then; and nobody is asked who is away. */
+export function watchOffers(world: World, home: Home, breach: (what: string) => void): OffersWatch {
   const pages = new Map<PageId, PageFacts>()
   let probes: Probe[] = []
   let hadAllLocks = true
   const live = (): readonly Tab[] => world.slots.flatMap(({ tab, bank }) => (tab && !bank ? [tab] : []))
   const knowledge = createKnowledge({
     turn: world.clock.turn,
-    hears: () => (world.ways.channel ? live().flatMap((tab) => (tab.isMounted() ? [tab.id] : [])) : []),
-    storage: () => world.ways.storage,
+    hears: () => (home.ways.channel ? live().flatMap((tab) => (tab.isMounted() ? [tab.id] : [])) : []),
+    storage: () => home.ways.storage,
   })
 
   const factsOf = ({ id }: Tab): PageFacts => {
@@ -80,11 +82,11 @@ export function watchOffers(world: World, breach: (what: string) => void): Offer
 
   function checkProbe(tab: Tab, { n, sentAt }: Asked, checkAt: number): void {
     if (!tab.page.isVisible()) breach(`page ${tab.id} probes (${n}), and nobody sees it`)
-    const again = knowledge.gateways(tab.id, world.ways.storage !== 'blocked') ?? []
+    const again = knowledge.gateways(tab.id, home.ways.storage !== 'blocked') ?? []
     const isOver = again.every((life) => life.is === 'well' || sentAt < life.checkAt)
     if (hadAllLocks && again.length > 0 && isOver)
       breach(`page ${tab.id} probes (${n}) though another page has, as is kept for all to read`)
-    hadAllLocks &&= world.ways.locks
+    hadAllLocks &&= home.ways.locks
     const running = probes.find((probe) => probe.checkAt === checkAt && probe.isUnderWay)
     const isAlive = live().some(({ id }) => id === running?.page)
     if (running && isAlive && (hadAllLocks || running.page === tab.id))
@@ -142,18 +144,28 @@ export function watchOffers(world: World, breach: (what: string) => void): Offer
     knowledge.learn(channel, tab.id, { says, sentAt, at })
   }
 
+  const looks = (tab: Tab): void => {
+    knowledge.recall(tab.id)
+    factsOf(tab).lagsUntil = 0
+  }
+  /** What another browser does is no concern of this one. */
+  const here =
+    <Words extends readonly unknown[]>(then: (tab: Tab, ...words: Words) => void) =>
+    (tab: Tab, ...words: Words): void => {
+      if (tab.home === home) then(tab, ...words)
+    }
+
   return {
-    checksNow: (tab) => {
+    checksNow: here((tab) => {
       factsOf(tab).mayAsk = true
+    }),
+    storage: (where, how) => {
+      if (where === home && how === 'spoil') knowledge.spoil()
     },
-    storage: (how) => {
-      if (how === 'spoil') knowledge.spoil()
-    },
-    looks: (tab) => {
-      knowledge.recall(tab.id)
-      factsOf(tab).lagsUntil = 0
-    },
-    jumped: (before, after) => {
+    looks: here(looks),
+    opened: here(looks),
+    jumped: (where, before, after) => {
+      if (where !== home) return
       const tabs = live()
       if (after > before) {
         for (const tab of tabs) factsOf(tab).lagsUntil = world.clock.now() + 30 * MINUTE
@@ -169,13 +181,13 @@ export function watchOffers(world: World, breach: (what: string) => void): Offer
         if (facts.pausedUntil > before) facts.pausedUntil += after - before
       }
     },
-    asked: (tab, asked) => {
+    asked: here((tab, asked: Asked) => {
       if (!tab.page.isOnline()) breach(`page ${tab.id} asks (${asked.n}) without a connection`)
-      hadAllLocks &&= world.ways.locks
+      hadAllLocks &&= home.ways.locks
       checkAsking(tab, asked)
       if (isPost(asked)) checkPaying(tab, asked)
-    },
-    answered: (tab, asked, answer) => {
+    }),
+    answered: here((tab, asked: Asked, answer: Answered) => {
       const { route } = asked
       probes = probes.map((probe) =>
         probe.page === tab.id && route === 'list' ? { ...probe, isUnderWay: false } : probe,
@@ -205,7 +217,7 @@ export function watchOffers(world: World, breach: (what: string) => void): Offer
       const { transaction } = (json ?? {}) as { readonly transaction?: { readonly status: string } }
       const isOver = transaction?.status === 'rejected' || transaction?.status === 'error'
       if (status < 300 && json !== undefined && !isOver) learnOfChannel(tab, asked, channel, 'well', at)
-    },
+    }),
     check: () => {
       for (const tab of live()) {
         if (!tab.isMounted()) continue
@@ -215,9 +227,9 @@ export function watchOffers(world: World, breach: (what: string) => void): Offer
         for (const row of rows) {
           const shown = channels.get(row.id as `${string}/${string}`)
           const verdict = judge(tab, row, now)
-          if (verdict === 'mustNot' && isOffered(shown))
+          if (verdict === 'mustNot' && home.ways.storage === 'works' && isOffered(shown))
             breach(`page ${tab.id} offers ${row.id} (${shown?.status}), which must not be offered`)
-          if (verdict === 'must' && !isOffered(shown) && world.clock.now() >= lagsUntil)
+          if (verdict === 'must' && home.ways.storage === 'works' && !isOffered(shown) && world.clock.now() >= lagsUntil)
             breach(`page ${tab.id} withholds ${row.id} (${JSON.stringify(shown)}) without a reason`)
         }
       }
