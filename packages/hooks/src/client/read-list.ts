@@ -67,7 +67,8 @@ async function ask(client: ClientInternals, request: ListRequest): Promise<Catal
     const name = answer.ok ? 'accepted' : answer.name
     const does = listConsequenceOf(name)
     const isOld = answer.ok && answer.value.catalogue.asOf < lastWordAt()
-    if (!isOld) observe(client, does, answer)
+    // Another tab may know of a later outage, so the report says how fresh the word is.
+    if (!isOld) observe(client, does, answer.ok ? { ...answer, sentAt: answer.value.catalogue.asOf } : answer)
     if (wasOpen) events.emit({ type: 'probe', answer: name })
     // No word of imoje's, or one from before the outage: the hold starts again. Silence counts as one more failure, or a long
     // outage would end when the last real one is forgotten.

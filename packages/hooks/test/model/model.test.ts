@@ -9,8 +9,11 @@ import { histories } from './steps.ts'
 
 /*
  * Client, server and imitation together live through random histories; a simple model that knows the rules, and none of the code,
- * says at each moment what must not be. A tenth of TILLKIT_RUNS is lived through, 500 by default; TILLKIT_SEED repeats a run.
+ * says at each moment what must not be. A tenth of TILLKIT_RUNS is lived through, 500 by default: the same ones each time, so that
+ * a change is judged by itself. TILLKIT_SEED looks for more.
  */
+
+const usualSeed = 20_261_122
 
 const numRuns = Math.ceil(runs / 10)
 const timeoutMs = 120_000 + numRuns * 1_000
@@ -31,7 +34,7 @@ it(
       await liveThrough(history, cryptography.isBusy)
       lived += 1
     })
-    await fc.assert(property, { numRuns, ...(seed ? { seed: Number(seed) } : {}) })
+    await fc.assert(property, { numRuns, seed: seed ? Number(seed) : usualSeed })
     expect(lived).toBe(numRuns)
   },
 )

@@ -227,9 +227,9 @@ export function watchOffers(world: World, home: Home, breach: (what: string) => 
         for (const row of rows) {
           const shown = channels.get(row.id as `${string}/${string}`)
           const verdict = judge(tab, row, now)
-          if (verdict === 'mustNot' && home.ways.storage === 'works' && isOffered(shown))
+          if (verdict === 'mustNot' && isOffered(shown))
             breach(`page ${tab.id} offers ${row.id} (${shown?.status}), which must not be offered`)
-          if (verdict === 'must' && home.ways.storage === 'works' && !isOffered(shown) && world.clock.now() >= lagsUntil)
+          if (verdict === 'must' && !isOffered(shown) && world.clock.now() >= lagsUntil)
             breach(`page ${tab.id} withholds ${row.id} (${JSON.stringify(shown)}) without a reason`)
         }
       }

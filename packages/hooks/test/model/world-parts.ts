@@ -33,6 +33,8 @@ export interface World {
   readonly imojeFaults: FaultBox
   /** What every request to imoje meets. */
   away: Fault | undefined
+  /** What payments by a channel are answered. */
+  readonly broken: Map<string, number>
   /** How the next notifications fare. */
   readonly notices: ('fail' | 'twice' | 'unheard')[]
   readonly started: Started[]
