@@ -14,17 +14,4 @@ export default definePreview({
     a11y: { test: 'error' },
     controls: { disable: true },
   },
-  beforeEach: ({ parameters }) => emulate(parameters['media']),
 })
-
-/**
- * A story's `media` (`{ 'forced-colors': 'active' }`) can only be set by whoever steers the browser: in a test. A story without
- * any takes back what the one before it had.
- */
-async function emulate(media: unknown): Promise<void> {
-  if (!('__vitest_browser_runner__' in globalThis)) return
-  const { cdp } = await import('vitest/browser')
-  const wanted = { 'forced-colors': '', 'prefers-contrast': '', ...(media as object | undefined) }
-  const features = Object.entries(wanted).map(([name, value]) => ({ name, value: value }))
-  await cdp().send('Emulation.setEmulatedMedia', { features })
-}

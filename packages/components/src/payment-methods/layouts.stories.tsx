@@ -100,23 +100,18 @@ export const CompactFailing: Story = {
   play: failing,
 }
 
-/** In a test the browser is told that colours are forced; elsewhere turn them on in the system or in the browser's tools. */
-const forced = { media: { 'forced-colors': 'active' } }
-
+// Colours are forced by the system or in the browser's tools; `layouts.browser.test.tsx` does it, and runs axe.
 export const ListForcedColours: Story = {
   ...story('list', 'The system’s own colours: what is chosen and what rests is still told apart.', {
     scenario: 'bank-down',
   }),
-  parameters: forced,
   play: failing,
 }
 
 export const TabsForcedColours: Story = {
   ...story('tabs', 'The chosen tab takes the system’s highlight.'),
-  parameters: forced,
 }
 
 export const GridForcedColours: Story = {
   ...story('grid', 'Tiles keep their lines, and the chosen one its radio.'),
-  parameters: forced,
 }
