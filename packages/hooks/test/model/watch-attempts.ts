@@ -19,8 +19,8 @@ interface PageFacts {
   readonly ended: Set<string>
   /** The open attempt that was kept when the page was opened: it is asked about before anything is paid. */
   mustAskFor: string | undefined
-  /** The turn in which the picker left the page. */
-  leftIn: number
+  /** How many questions it may still ask with nobody looking: the second half of one that was under way. */
+  lastWords: number
 }
 
 export interface AttemptsWatch extends Watcher {
@@ -48,7 +48,7 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
       unknown: undefined,
       ended: new Set(),
       mustAskFor: undefined,
-      leftIn: -1,
+      lastWords: 0,
     }
     pages.set(id, facts)
     return facts
@@ -121,7 +121,7 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
       factsOf(tab).credit = world.setting.fallback === 'redirect' ? 2 : 1
     },
     unmounted: (tab) => {
-      factsOf(tab).leftIn = world.clock.turn()
+      factsOf(tab).lastWords = 1
     },
     opened: (tab) => {
       if (tab.home.ways.storage === 'works') factsOf(tab).mustAskFor = kept.get(tab.home)
@@ -134,9 +134,11 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
     },
     asked: (tab, asked) => {
       const { n, route } = asked
-      // What was about to leave in that very moment may.
-      if (!tab.isMounted() && route !== 'list' && factsOf(tab).leftIn < world.clock.turn())
-        breach(`page ${tab.id} asks (${n}) though nobody looks`)
+      if (!tab.isMounted() && route !== 'list') {
+        const facts = factsOf(tab)
+        facts.lastWords -= 1
+        if (facts.lastWords < 0 || isPost(asked)) breach(`page ${tab.id} asks (${n}) though nobody looks`)
+      }
       if (isPost(asked)) return checkPost(tab, asked)
       const key = route === 'transaction' ? keyOf(asked.id) : asked.key
       if (key === undefined) return

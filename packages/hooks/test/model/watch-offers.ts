@@ -178,7 +178,7 @@ export function watchOffers(world: World, home: Home, breach: (what: string) => 
       )
       for (const facts of pages.values()) {
         facts.asOfs = [-Infinity, Infinity]
-        if (facts.pausedUntil > before) facts.pausedUntil += after - before
+        facts.pausedUntil = facts.pausedUntil > before ? facts.pausedUntil - before + after : 0
       }
     },
     asked: here((tab, asked: Asked) => {
