@@ -23,6 +23,8 @@ export function BankSearch(props: BankSearchProps): ReactElement {
       <input
         ref={field}
         type="search"
+        // No form's own: none submits it, resets it, or is submitted by it.
+        form=""
         className="till-search__field"
         aria-label={t('search')}
         placeholder={t('search')}
@@ -41,7 +43,7 @@ export function BankSearch(props: BankSearchProps): ReactElement {
         }}
       />
       <p role="status" className={hits > 0 ? 'till-sr-only' : 'till-search__none'}>
-        {query && (hits > 0 ? t('searchHits', { count: `${hits}` }) : t('searchNone'))}
+        {query && (hits > 0 ? t('searchHits', { count: hits }) : t('searchNone'))}
       </p>
       {hits === 0 && (
         <button

@@ -28,7 +28,7 @@ describe('many banks', () => {
     expect(announced()).toBe('')
     type('slaski')
     expect(banks()).toEqual(['ing/ing'])
-    expect(announced()).toBe('Found: 1')
+    expect(announced()).toBe('1 bank found')
     type('ipko')
     expect(banks()).toEqual(['pbl/ipko'])
     type('')
@@ -51,7 +51,7 @@ describe('many banks', () => {
     await click(radio('Alior Bank'))
     type('mbank')
     expect(banks()).toEqual(['pbl/mtransfer', 'pbl/alior'])
-    expect(announced()).toBe('Found: 1')
+    expect(announced()).toBe('1 bank found')
   })
 
   it('are led to from the field with the arrow down, which chooses nothing', async () => {

@@ -1,7 +1,6 @@
 'use client'
 
 import type { PaymentChannel, PaymentMethod } from '@tillkit/core'
-import { useChannelOrder } from '@tillkit/hooks'
 import { useContext, useRef, useState, type ComponentProps, type ReactElement } from 'react'
 import { BankSearch } from '../bank-search/bank-search.tsx'
 import { isFound } from '../bank-search/is-found.ts'
@@ -10,7 +9,10 @@ import { byPriority } from '../internal/by-priority.ts'
 import { join } from '../internal/join.ts'
 import { kindOf } from '../internal/name-method.ts'
 import { GroupContext } from '../internal/radio-group.ts'
+import { MissingChoice } from '../internal/missing-choice.tsx'
+import { useMissing } from '../internal/use-missing.ts'
 import { useRadioGroup } from '../internal/use-radio-group.ts'
+import { useRanked } from '../internal/use-ranked.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 import { PickerContext } from '../picker-root/picker-context.ts'
 
@@ -30,7 +32,8 @@ const MOST_TO_READ = 8
 export function ChannelList(props: ChannelListProps): ReactElement {
   const { method, children = toTile, className, ...others } = props
   const { 'aria-labelledby': labelledBy, 'aria-label': label, ...rest } = others
-  const { context, selection } = useRadioGroup()
+  const missing = useMissing('channel-not-chosen')
+  const { context, selection } = useRadioGroup(missing)
   const { channel: chosen, isUsable } = selection
   const { priority, limit = Infinity } = useContext(PickerContext)
   const { t } = useMessages()
@@ -38,9 +41,8 @@ export function ChannelList(props: ChannelListProps): ReactElement {
   const [isAll, setAll] = useState(false)
   const list = useRef<HTMLDivElement>(null)
 
-  const order = useChannelOrder(method.id).split('\n')
-  const listed = order.flatMap((id) => method.channels.find((channel) => channel.id === id) ?? [])
-  const channels = byPriority(listed, priority, ({ id }) => [id])
+  const wanted = byPriority(method.channels, priority, ({ id }) => [id])
+  const channels = useRanked(wanted, ({ id }) => id, true)
   const hits = query ? channels.filter((channel) => isFound(channel, query)) : channels
   const least = query || isAll ? hits : hits.slice(0, limit)
   // What would be paid with is never out of sight.
@@ -65,6 +67,7 @@ export function ChannelList(props: ChannelListProps): ReactElement {
         aria-label={label}
         aria-labelledby={labelledBy}
         aria-invalid={channels.some(({ id }) => id === chosen?.id) && !isUsable}
+        aria-required={missing !== undefined}
       >
         <GroupContext value={context}>{shown.map((channel) => children(channel))}</GroupContext>
         {/* Stands between the two kinds by the style sheet's order; each row's own name says the same to a screen reader. */}
@@ -72,6 +75,7 @@ export function ChannelList(props: ChannelListProps): ReactElement {
           {t('restHeading')}
         </div>
       </div>
+      {shown.length === 0 && <MissingChoice because="channel-not-chosen" />}
       {!query && channels.length > limit && (
         <button
           type="button"
@@ -79,7 +83,7 @@ export function ChannelList(props: ChannelListProps): ReactElement {
           aria-expanded={isAll}
           onClick={() => setAll(!isAll)}
         >
-          {isAll ? t('showFewer') : t('showAll', { count: `${channels.length}` })}
+          {isAll ? t('showFewer') : t('showAll', { count: channels.length })}
         </button>
       )}
     </div>

@@ -2,12 +2,14 @@
 
 import { isSelectable, type Availability } from '@tillkit/core'
 import { useContext, useId, type ReactElement, type ReactNode } from 'react'
-import { AvailabilityNote, useDescription } from '../availability-note/availability-note.tsx'
-import { isSaidByBanner } from '../availability-note/describe-availability.ts'
+import { AvailabilityNote } from '../availability-note/availability-note.tsx'
+import { describeAvailability, isSaidByBanner } from '../availability-note/describe-availability.ts'
 import { CoolDown } from '../cool-down/cool-down.tsx'
+import { useMessages } from '../messages/messages-provider.tsx'
 import { PickerContext } from '../picker-root/picker-context.ts'
 import { join } from './join.ts'
 import { Mark } from './mark.tsx'
+import { useGroup } from './radio-group.ts'
 import { Radio } from './radio.tsx'
 
 export interface ChoiceRowProps {
@@ -28,7 +30,9 @@ export function ChoiceRow(props: ChoiceRowProps): ReactElement {
   const { bannerId, extras, renderRow } = useContext(PickerContext)
   const ownId = useId()
   const nameId = props.nameId ?? `${ownId}name`
-  const { state, reason, until } = useDescription(availability)
+  const { order, isMounted } = useGroup()
+  const words = useMessages(id)
+  const { state, reason, until } = describeAvailability(availability, order, words, isMounted)
   const isQuiet = isSaidByBanner(availability)
   const { text: extra, fee } = extras?.[id] ?? {}
   const below = reason || help || extra ? `${ownId}below` : undefined
@@ -66,7 +70,7 @@ export function ChoiceRow(props: ChoiceRowProps): ReactElement {
       </span>
       {below && (
         <span id={below} className="till-row__below">
-          <AvailabilityNote availability={availability}>
+          <AvailabilityNote of={id} availability={availability}>
             {help && <span className="till-help">{help}</span>}
           </AvailabilityNote>
           {extra && <span className="till-row__extra">{extra}</span>}

@@ -51,7 +51,8 @@ export function announce({ gateway, channels }: Changes, attempt: AttemptState, 
   return `${tell('live.up', up)} ${tell('live.down', down)}`.trim()
 }
 
-function announceAttempt(attempt: AttemptState, { t }: Words): string {
+function announceAttempt(attempt: AttemptState, words: Words): string {
+  const { t } = 'channel' in attempt ? words.about(attempt.channel.id) : words
   if (attempt.status === 'confirming') return t('confirming.title')
   if (attempt.status === 'paid') return t('paid')
   if (attempt.status === 'failed') return t(`failure.${attempt.message}`, { channel: attempt.channel.label })

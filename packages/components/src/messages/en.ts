@@ -8,6 +8,9 @@ export const en: Messages = {
   slow: 'This is taking longer than usual. Wait a little, or try again.',
   listFailed: "The ways to pay couldn't be loaded. Please try again.",
   empty: 'No way to pay fits this order right now. Try again, or ask the shop.',
+  'empty.none': 'This shop takes no imoje payments right now. Ask the shop how else you can pay.',
+  'empty.currency':
+    'No way to pay here takes the currency of this order ({currency}). Ask the shop how else you can pay.',
   tryAgain: 'Try again',
 
   'method.blik': 'BLIK',
@@ -39,7 +42,7 @@ export const en: Messages = {
   countdown: 'in {left}',
 
   search: 'Find your bank',
-  searchHits: 'Found: {count}',
+  searchHits: { one: '{count} bank found', other: '{count} banks found' },
   searchNone: 'No bank here goes by that name. Check the spelling, or look at all of them.',
   searchClear: 'Show all banks',
   showAll: 'Show all ({count})',
@@ -97,6 +100,7 @@ export const en: Messages = {
   waitOver: 'You can pay again now.',
   otherDetails:
     "Something that this page doesn't ask for wasn't accepted. Choose another way to pay, or ask the shop.",
+  'field.refused': "This detail wasn't accepted. Please correct it.",
   notCharged: "You haven't been charged.",
   orderNumber: 'Order number: {order}',
 

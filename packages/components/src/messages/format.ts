@@ -1,4 +1,4 @@
-import type { MessageKey, MessageValues, Messages } from './messages.ts'
+import type { ByChannel, MessageKey, MessageValues, Sentences, ValuesOf } from './messages.ts'
 
 /** What the picker says, in one language and locale. */
 export interface Words {
@@ -7,10 +7,12 @@ export interface Words {
   /** A sentence with its placeholders filled in. */
   readonly t: <Key extends MessageKey>(
     key: Key,
-    ...values: [MessageValues[Key]] extends [never] ? [] : [Readonly<Record<MessageValues[Key], string>>]
+    ...values: [MessageValues[Key]] extends [never] ? [] : [ValuesOf<Key>]
   ) => string
-  /** The sentence of a key that may not exist, such as the name of a method that imoje has just invented. */
-  readonly find: (key: string) => string | undefined
+  /** The words in which the picker speaks about one channel. @param id a channel's, or that of a method with several */
+  readonly about: (id: string) => Words
+  /** A sentence that may not exist, such as the name of a method that imoje has just invented. */
+  readonly find: (key: `${'method' | 'help'}.${string}`) => string | undefined
   /** @param amount minor units */
   readonly money: (amount: number, currency: string) => string
   /** A time of day. @param at epoch milliseconds */
@@ -21,17 +23,32 @@ export interface Words {
 }
 
 /** @param locale for figures and times; the words come from `messages` */
-export function buildWords(messages: Messages, locale: string): Words {
+export function buildWords({ channels, ...messages }: Sentences & ByChannel, locale: string): Words {
   const tag = readTag(locale, messages.language)
   const digits = (least: number): Intl.NumberFormat =>
     new Intl.NumberFormat(tag, { minimumIntegerDigits: least, useGrouping: false })
   const clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' })
   const names = new Intl.ListFormat(tag)
-  return {
+  const own = new Map(
+    Object.entries(channels ?? {}).map(([id, said]) => [id, buildWords({ ...messages, ...said }, locale)]),
+  )
+  const words: Words = {
     language: messages.language,
-    find: (key) => messages[key as MessageKey],
-    t: (key, values?: Readonly<Record<string, string>>) =>
-      messages[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => values?.[name] ?? whole),
+    about: (id) => own.get(id) ?? words,
+    find: (key) => messages[key as 'method.blik'],
+    t: (key, values?: Readonly<Record<string, string | number>>) => {
+      const sentence = messages[key]
+      const text =
+        typeof sentence === 'string'
+          ? sentence
+          : // What the language's rules name and the shop's own forms lack is said by the general one.
+            (sentence[new Intl.PluralRules(messages.language).select(Number(values?.count))] ??
+            sentence.other)
+      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values?.[name] ?? whole
+        return typeof value === 'number' ? digits(1).format(value) : value
+      })
+    },
     money: (amount, currency) => {
       const format = new Intl.NumberFormat(tag, { style: 'currency', currency })
       return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
@@ -40,6 +57,7 @@ export function buildWords(messages: Messages, locale: string): Words {
     left: (seconds) => `${digits(1).format(Math.floor(seconds / 60))}:${digits(2).format(seconds % 60)}`,
     list: (parts) => names.format(parts),
   }
+  return words
 }
 
 /** A locale comes from the host and may be no tag at all (`pl_PL`). */

@@ -1,9 +1,46 @@
 import type { Messages } from './messages.ts'
 
-const languages = {
-  en: () => import('./en.ts').then(({ en }) => en),
-  pl: () => import('./pl.ts').then(({ pl }) => pl),
-} satisfies Record<string, () => Promise<Messages>>
+type Language =
+  | 'bg'
+  | 'cs'
+  | 'de'
+  | 'en'
+  | 'es'
+  | 'fr'
+  | 'hu'
+  | 'it'
+  | 'lt'
+  | 'nl'
+  | 'pl'
+  | 'ro'
+  | 'ru'
+  | 'sk'
+  | 'sl'
+  | 'sv'
+  | 'uk'
+
+/** A file that exports its language under its code. */
+type Module<Code extends Language> = Readonly<Record<Code, Messages>>
+
+const languages: { readonly [Code in Language]: () => Promise<Module<Code>> } = {
+  bg: () => import('./bg.ts'),
+  cs: () => import('./cs.ts'),
+  de: () => import('./de.ts'),
+  en: () => import('./en.ts'),
+  es: () => import('./es.ts'),
+  fr: () => import('./fr.ts'),
+  hu: () => import('./hu.ts'),
+  it: () => import('./it.ts'),
+  lt: () => import('./lt.ts'),
+  nl: () => import('./nl.ts'),
+  pl: () => import('./pl.ts'),
+  ro: () => import('./ro.ts'),
+  ru: () => import('./ru.ts'),
+  sk: () => import('./sk.ts'),
+  sl: () => import('./sl.ts'),
+  sv: () => import('./sv.ts'),
+  uk: () => import('./uk.ts'),
+}
 
 /**
  * Loads the sentences for a locale: `pl-PL` is `pl`, a language that isn't there is English.
@@ -11,5 +48,8 @@ const languages = {
  */
 export function loadMessages(locale: string): Promise<Messages> {
   const [language = ''] = locale.toLowerCase().split(/[-_]/)
-  return Object.hasOwn(languages, language) ? languages[language as keyof typeof languages]() : languages.en()
+  return load(Object.hasOwn(languages, language) ? (language as Language) : 'en')
 }
+
+const load = <Code extends Language>(code: Code): Promise<Module<Code>[Code]> =>
+  languages[code]().then((module) => module[code])

@@ -3,11 +3,12 @@
 import { inDevelopment, TillkitError } from '@tillkit/core'
 import { useLocale } from '@tillkit/hooks'
 import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { checkMessages } from './check-messages.ts'
 import { buildWords, type Words } from './format.ts'
 import { loadMessages } from './load-messages.ts'
-import type { MessageOverrides, Messages } from './messages.ts'
+import type { ByChannel, MessageOverrides, Messages } from './messages.ts'
 
-const WordsContext: React.Context<Words | undefined> = createContext<Words | undefined>(undefined)
+export const WordsContext: React.Context<Words | undefined> = createContext<Words | undefined>(undefined)
 
 export interface MessagesProviderProps {
   /**
@@ -15,23 +16,30 @@ export interface MessagesProviderProps {
    * that replace the kit's own.
    * @defaultValue the language of the payments provider's locale, loaded on demand
    */
-  readonly messages?: Messages | MessageOverrides | undefined
+  readonly messages?: (Messages & ByChannel) | MessageOverrides | undefined
   /** Stands here until a language is loaded. @defaultValue nothing */
   readonly fallback?: ReactNode
   readonly children?: ReactNode
 }
 
-/** Gives the parts inside their words. `PaymentMethods` has one; parts that stand alone need it around them. */
+/**
+ * Gives the parts inside their words. `PaymentMethods` has one; parts that stand alone need it around them.
+ * @throws TillkitError `options-invalid`, in development, for a sentence or a placeholder that there isn't
+ */
 export function MessagesProvider({ messages, fallback, children }: MessagesProviderProps): ReactElement {
   const locale = useLocale()
   const words = useWords(messages, locale)
   return words ? <WordsContext value={words}>{children}</WordsContext> : <>{fallback}</>
 }
 
-/** @throws TillkitError `provider-missing` */
-export function useMessages(): Words {
+/**
+ * What the picker says.
+ * @param channel the id of what it speaks about, for the sentences that are this channel's own
+ * @throws TillkitError `provider-missing`
+ */
+export function useMessages(channel?: string): Words {
   const words = useContext(WordsContext)
-  if (words) return words
+  if (words) return channel === undefined ? words : words.about(channel)
   throw new TillkitError(
     'provider-missing',
     inDevelopment && 'This part needs <MessagesProvider> somewhere above it.',
@@ -73,6 +81,7 @@ function useWords(given: MessagesProviderProps['messages'], locale: string): Wor
   const from = [language, given, whole ? locale : loaded.locale] as const
   const [held, setHeld] = useState<Held>({ from: [] })
   if (from.every((part, index) => part === held.from[index])) return held.words
+  if (inDevelopment && given && language) checkMessages(given, language)
   const words = language && buildWords({ ...language, ...given, language: language.language }, from[2])
   setHeld({ from, words })
   return words

@@ -36,8 +36,12 @@ export type MessageValues = {
   /** The list is late. */
   readonly slow: never
   readonly listFailed: never
-  /** No method fits the order. */
+  /** Nothing in the list fits the order, or the part of the list that this picker shows. */
   readonly empty: never
+  /** imoje's list has nothing that is active in this shop. */
+  readonly 'empty.none': never
+  /** The list has nothing in the order's currency; `currency` is its code, such as `PLN`. */
+  readonly 'empty.currency': 'currency'
   readonly tryAgain: never
   /** A row's state, beside its name. */
   readonly 'state.unavailable': never
@@ -56,7 +60,7 @@ export type MessageValues = {
   readonly countdown: 'left'
   /** Names the field in which a bank is searched. */
   readonly search: never
-  /** Announced: so many banks are found. Write it so that the number needs no plural. */
+  /** Announced: so many banks are found. */
   readonly searchHits: 'count'
   readonly searchNone: never
   /** Empties the search. */
@@ -101,6 +105,8 @@ export type MessageValues = {
   readonly waitOver: never
   /** Beside `failure.checkFields`: something was refused that the page has no field for. */
   readonly otherDetails: never
+  /** Stands at a field of the page whose content imoje refused. */
+  readonly 'field.refused': never
   /** Its own sentence; appears only where it is known. */
   readonly notCharged: never
   readonly paid: never
@@ -143,11 +149,36 @@ export type MessageValues = {
 
 export type MessageKey = keyof MessageValues
 
+/** What a sentence's placeholders are filled with: texts, and for `count` the number that chooses the plural form. */
+export type ValuesOf<Key extends MessageKey> = {
+  readonly [Name in MessageValues[Key]]: Name extends 'count' ? number : string
+}
+
+/** One sentence for each plural form of a language (CLDR categories, as `Intl.PluralRules` names them). */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
+
+type PluralKey = 'searchHits'
+
 /** A whole language. */
-export type Messages = { readonly [Key in MessageKey]: string } & {
+export type Messages = { readonly [Key in MessageKey]: Key extends PluralKey ? PluralForms : string } & {
   /** Its code, such as `pl`. */
   readonly language: string
 }
 
-/** Sentences that replace the kit's own, with the same placeholders; the language stays the provider's. */
-export type MessageOverrides = Partial<Omit<Messages, 'language'>> & { readonly language?: never }
+/** A whole language in which a shop's own sentences may stand: one may do for all plural forms. */
+export type Sentences = { readonly [Key in MessageKey]: Messages[Key] | string } & Pick<Messages, 'language'>
+
+/** A shop's own sentences, for some keys. */
+export type OwnSentences = Partial<Omit<Sentences, 'language'>>
+
+/** Sentences that are a shop's own where they are about one channel. */
+export interface ByChannel {
+  /** By the id of a channel, or of a method with several. */
+  readonly channels?: Readonly<Record<string, OwnSentences>>
+}
+
+/**
+ * Sentences that replace the kit's own, with the same placeholders; the language stays the provider's. One sentence may stand for all
+ * plural forms.
+ */
+export type MessageOverrides = OwnSentences & ByChannel & { readonly language?: never }

@@ -8,6 +8,9 @@ export const pl: Messages = {
   slow: 'Trwa to dłużej niż zwykle. Zaczekaj chwilę albo spróbuj ponownie.',
   listFailed: 'Nie udało się wczytać sposobów płatności. Prosimy spróbować ponownie.',
   empty: 'Żaden sposób płatności nie pasuje teraz do tego zamówienia. Spróbuj ponownie albo zapytaj sklep.',
+  'empty.none': 'Ten sklep nie przyjmuje teraz płatności imoje. Zapytaj sklep, jak inaczej zapłacić.',
+  'empty.currency':
+    'Żaden sposób płatności nie przyjmuje tu waluty tego zamówienia ({currency}). Zapytaj sklep, jak inaczej zapłacić.',
   tryAgain: 'Spróbuj ponownie',
 
   'method.blik': 'BLIK',
@@ -39,7 +42,12 @@ export const pl: Messages = {
   countdown: 'za {left}',
 
   search: 'Znajdź swój bank',
-  searchHits: 'Znaleziono: {count}',
+  searchHits: {
+    one: 'Znaleziono {count} bank',
+    few: 'Znaleziono {count} banki',
+    many: 'Znaleziono {count} banków',
+    other: 'Znaleziono {count} banku',
+  },
   searchNone: 'Nie ma tu banku o takiej nazwie. Sprawdź pisownię albo zobacz wszystkie.',
   searchClear: 'Pokaż wszystkie banki',
   showAll: 'Pokaż wszystkie ({count})',
@@ -99,6 +107,7 @@ export const pl: Messages = {
   waitOver: 'Możesz już zapłacić ponownie.',
   otherDetails:
     'Nie przyjęto czegoś, o co ta strona nie pyta. Wybierz inny sposób płatności albo zapytaj sklep.',
+  'field.refused': 'Ta informacja nie została przyjęta. Prosimy ją poprawić.',
   notCharged: 'Nic nie zostało pobrane.',
   orderNumber: 'Numer zamówienia: {order}',
 

@@ -11,7 +11,7 @@ export function RescueButton(props: ComponentProps<'button'>): ReactElement | nu
   const { className, onClick, children, ...rest } = props
   const { channel, rescue, choose } = usePaymentSelection()
   const methods = useShownMethods()
-  const { t } = useMessages()
+  const { t } = useMessages(rescue?.id)
   const picker = useRef<Element>(null)
   // Once it is chosen the button is gone, and its radio may have come only now.
   useEffect(() => {

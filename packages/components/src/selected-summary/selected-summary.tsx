@@ -34,7 +34,7 @@ export function SelectedSummary(props: ComponentProps<'div'>): ReactElement | nu
       <Mark of={channel.id} label={name} image={channel.image ?? method.image} />
       <span className="till-row__text">
         <span className="till-row__name">{name}</span>
-        <AvailabilityNote availability={availability}>
+        <AvailabilityNote of={channel.id} availability={availability}>
           {help && <span className="till-help">{help}</span>}
         </AvailabilityNote>
       </span>

@@ -1,0 +1,153 @@
+import type { Messages } from './messages.ts'
+
+/** Dutch. */
+export const nl: Messages = {
+  language: 'nl',
+  legend: 'Hoe wil je betalen?',
+  loading: 'Betaalmethoden laden…',
+  slow: 'Dit duurt langer dan normaal. Wacht even of probeer het opnieuw.',
+  listFailed: 'De betaalmethoden konden niet worden geladen. Probeer het opnieuw.',
+  empty:
+    'Er is nu geen betaalmethode die bij deze bestelling past. Probeer het opnieuw of vraag het aan de winkel.',
+  'empty.none':
+    'Deze winkel neemt nu geen betalingen via imoje aan. Vraag aan de winkel hoe je anders kunt betalen.',
+  'empty.currency':
+    'Hier is geen betaalmethode voor de valuta van deze bestelling ({currency}). Vraag aan de winkel hoe je anders kunt betalen.',
+  tryAgain: 'Opnieuw proberen',
+
+  'method.blik': 'BLIK',
+  'method.pbl': 'Online overboeking',
+  'method.card': 'Kaart',
+  'method.wallet': 'Digitale wallet',
+  'method.imoje_paylater': 'Nu kopen, later betalen',
+  'method.imoje_installments': 'Betalen in termijnen',
+  'method.wt': 'Gewone overboeking',
+  'method.lease': 'Leasen',
+  'help.blik': 'Met een code uit je bankapp',
+  'help.pbl': 'Log in bij je bank en bevestig',
+  'help.wt': 'Je maakt het geld zelf over',
+
+  'state.unavailable': 'Niet beschikbaar',
+  'state.from': 'Vanaf {limit}',
+  'state.upTo': 'Tot {limit}',
+  restHeading: 'Nu niet beschikbaar',
+  'reason.off': 'Tijdelijk uitgeschakeld.',
+  'reason.device': 'Werkt niet op dit apparaat.',
+  'reason.outage': 'Tijdelijk niet mogelijk.',
+  'reason.shortBy': 'Bestel nog voor {amount} om zo te betalen.',
+  'reason.overBy': 'Je bestelling zit {amount} boven de limiet. Kies een andere betaalmethode.',
+  'reason.refused': 'Tijdelijk uitgeschakeld.',
+  'reason.coolingDown': 'Reageert nu niet.',
+  'reason.trial': 'Werkte eerder niet goed. Je kunt het nu proberen.',
+  'reason.from': 'Je kunt het vanaf {time} uur opnieuw proberen.',
+  'reason.other': 'Kies een andere betaalmethode.',
+  countdown: 'nog {left}',
+
+  search: 'Zoek je bank',
+  searchHits: { one: '{count} bank gevonden', other: '{count} banken gevonden' },
+  searchNone: 'Hier staat geen bank met die naam. Controleer de spelling of bekijk alle banken.',
+  searchClear: 'Alle banken tonen',
+  showAll: 'Alle tonen ({count})',
+  showFewer: 'Minder tonen',
+  change: 'Wijzigen',
+  consent: 'Door te betalen accepteer je {terms} en bevestig je dat je {privacy} hebt gelezen.',
+  'consent.terms': 'de betaalvoorwaarden van imoje',
+  'consent.privacy': 'de privacyverklaring van imoje',
+  newTab: 'opent in een nieuw tabblad',
+
+  'gateway.down': 'Betalen via imoje is tijdelijk niet mogelijk.',
+  'gateway.check': 'We controleren het om {time} uur opnieuw.',
+  'gateway.due': 'We controleren of het weer kan.',
+  'gateway.misconfigured':
+    'Betalen via imoje kan nu niet in deze winkel. Kies een andere betaalmethode of vraag het aan de winkel.',
+  'gateway.offline': 'Je bent offline. Zodra je weer verbinding hebt, kun je betalen.',
+  checkNow: 'Nu controleren',
+  checkedJustNow: 'We hebben net gecontroleerd. Wacht nog een halve minuut.',
+
+  pay: 'Betaal {amount}',
+  busy: 'Even geduld…',
+  checking: 'We controleren of je betaling gelukt is. Betaal nog niet opnieuw.',
+  'blocked.nothing-chosen': 'Kies hoe je wilt betalen.',
+  'blocked.channel-not-chosen': 'Kies eerst een van de opties, bijvoorbeeld je bank.',
+  'blocked.unavailable': 'Je keuze is nu niet beschikbaar. Kies een andere betaalmethode.',
+  'blocked.gateway': 'Betalen via imoje is nog niet mogelijk. We laten het je hier weten zodra het weer kan.',
+  'blocked.paused': 'Wacht even voordat je opnieuw betaalt.',
+  'blocked.offline': 'Je bent offline. Maak verbinding met internet en betaal dan.',
+  'blocked.blik-code': 'Vul de zes cijfers van de BLIK-code uit je bankapp in.',
+  'blocked.order-changed': 'Je bestelling is gewijzigd. Controleer het nieuwe totaal en betaal dan.',
+
+  'failure.couldNotStart': 'De betaling kon niet worden gestart. Kies een andere betaalmethode.',
+  'failure.misconfigured':
+    'Betalen via imoje kan nu niet in deze winkel. Kies een andere betaalmethode of vraag het aan de winkel.',
+  'failure.switchedOff': '{channel} is zojuist uitgeschakeld. Kies een andere betaalmethode.',
+  'failure.checkFields': 'Sommige gegevens kloppen nog niet. Controleer ze en betaal dan opnieuw.',
+  'failure.wait': 'Dat waren veel pogingen achter elkaar. Wacht even voordat je opnieuw betaalt.',
+  'failure.notAnswering': '{channel} reageert nu niet. Kies een andere betaalmethode.',
+  'failure.gatewayDown':
+    'Betalen via imoje is tijdelijk niet mogelijk. We laten het je hier weten zodra het weer kan.',
+  'failure.unknown':
+    'We weten nog niet of je betaling gelukt is. Kijk in je bankapp of vraag het aan de winkel voordat je opnieuw betaalt.',
+  'failure.interrupted':
+    'De betaalpagina ging niet open. Probeer het opnieuw of kies een andere betaalmethode.',
+  'failure.offline': 'Je bent offline. Maak verbinding met internet en betaal dan opnieuw.',
+  'failure.declined':
+    'De betaling is niet geaccepteerd. Probeer het opnieuw of kies een andere betaalmethode.',
+  'failure.signIn': 'Je bent uitgelogd. Log opnieuw in en betaal dan.',
+  'failure.reload': 'Deze pagina is verouderd. Laad de pagina opnieuw en betaal dan.',
+  'failure.orderChanged': 'Je bestelling is gewijzigd. Controleer het nieuwe totaal en betaal dan.',
+  'failure.orderPaid': 'Deze bestelling is al betaald. Je hoeft niets meer te doen.',
+  notAnsweringUntil:
+    '{channel} reageert nu niet. Probeer het vanaf {time} uur opnieuw of kies een andere betaalmethode.',
+  backAgain: '{channel}: je kunt het nu opnieuw proberen of een andere betaalmethode kiezen.',
+  stillOpen:
+    '{channel}: deze betaling is nog niet afgerond. Betaal je op een andere manier, rond deze daar dan niet meer af.',
+  pageNotOpened: 'De betaalpagina ging niet open.',
+  brokeOff:
+    'De verbinding viel weg voordat de betaling begon. Probeer het opnieuw of kies een andere betaalmethode.',
+  waitOver: 'Je kunt nu weer betalen.',
+  otherDetails:
+    'Iets waar deze pagina niet om vraagt, is niet geaccepteerd. Kies een andere betaalmethode of vraag het aan de winkel.',
+  'field.refused': 'Deze gegevens zijn niet geaccepteerd. Pas ze aan.',
+  notCharged: 'Er is niets afgeschreven.',
+  orderNumber: 'Bestelnummer: {order}',
+
+  'decline.generic': 'De betaling is niet geaccepteerd.',
+  'decline.bankBreak':
+    'BLIK werkt tijdelijk niet bij jouw bank. Gebruik de app van een andere bank of kies een andere betaalmethode.',
+  'decline.alias': 'Voor deze betaling is een BLIK-code nodig.',
+  'decline.wrongCode': 'De BLIK-code is niet herkend.',
+  'decline.expiredCode': 'De BLIK-code is verlopen.',
+  'decline.codeProblem': 'De BLIK-code kon niet worden gebruikt.',
+  'decline.declinedInApp': 'De betaling is in de bankapp geweigerd.',
+  'decline.notConfirmed': 'De betaling is niet op tijd bevestigd.',
+  'decline.wrongPin': 'De pincode in de bankapp klopte niet.',
+  'decline.security': 'De bank heeft de betaling om veiligheidsredenen tegengehouden.',
+  'decline.limit': 'De betaling gaat boven de limiet in de bankapp. Je kunt de limiet daar aanpassen.',
+  'decline.noFunds': 'Er staat niet genoeg geld op de rekening voor deze betaling.',
+  'decline.issuer': 'De bank heeft de betaling niet geaccepteerd.',
+  newCode: 'Maak een nieuwe BLIK-code aan en betaal opnieuw, of kies een andere betaalmethode.',
+
+  'blik.code': 'BLIK-code',
+  'confirming.title': 'Bevestig de betaling in je bankapp',
+  'confirming.text': 'Open de app en keur de betaling vóór {time} uur goed.',
+  'confirming.left': 'Resterende tijd: {left}',
+  'confirming.other': 'Wil je anders betalen? Weiger deze betaling dan eerst in de app.',
+  'fallback.offer': 'Betaal op de beveiligde pagina van imoje',
+  'fallback.linking': 'We brengen je naar de beveiligde betaalpagina…',
+  rescue: '{channel}: liever zo betalen',
+
+  paid: 'Je betaling is gelukt. Bedankt!',
+  'transfer.intro': 'Maak het bedrag over met deze gegevens. Neem de omschrijving precies zo over.',
+  'transfer.account': 'Rekeningnummer',
+  'transfer.amount': 'Bedrag',
+  'transfer.title': 'Omschrijving',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd',
+  copyByHand: 'Kopieer dit handmatig',
+  otherWay: 'Kies een andere betaalmethode',
+
+  'live.down': '{channels}: nu niet beschikbaar.',
+  'live.up': '{channels}: weer beschikbaar.',
+  'live.many': 'De betaalmethoden zijn gewijzigd. In de lijst zie je welke je kunt gebruiken.',
+  'live.gatewayUp': 'Betalen via imoje kan weer. Je kunt nu betalen.',
+}
