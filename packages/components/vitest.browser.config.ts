@@ -7,5 +7,6 @@ export default browserProject({
     '@tillkit/hooks > @tillkit/core > zod/mini',
     'axe-core',
     'react-dom/server',
+    'react-hook-form',
   ],
 })

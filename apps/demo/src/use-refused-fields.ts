@@ -1,33 +1,21 @@
-import { useAttempt } from '@tillkit/hooks'
-import { useEffect, useEffectEvent } from 'react'
+import { useFieldErrors } from '@tillkit/components'
 import { customerFields, type CustomerField } from '../shared/customer.ts'
 import type { CustomerForm } from './use-customer-form.ts'
 
-/** What imoje calls a field of its 422, and which of ours that is. */
-const fieldOf: Readonly<Record<string, CustomerField>> = {
-  'customer.firstName': 'firstName',
-  'customer.lastName': 'lastName',
-  'customer.email': 'email',
-}
+const imojeNames = {
+  firstName: 'customer.firstName',
+  lastName: 'customer.lastName',
+  email: 'customer.email',
+} as const satisfies Readonly<Record<CustomerField, string>>
 
 /** The names under which the picker leaves a refusal to this page. */
-export const markedFields = Object.keys(fieldOf)
+export const markedFields = Object.values(imojeNames)
 
-/**
- * The fields that imoje refused with the values that are still in them. Leads to the first one; belongs above the picker in the tree,
- * for whoever moves the focus last has it.
- */
+/** The fields that imoje refused with the values that are still in them. Leads to the first one. */
 export function useRefusedFields({ values, sent, inputs }: CustomerForm): readonly CustomerField[] {
-  const attempt = useAttempt()
-  const errors = attempt.status === 'failed' ? attempt.errors : []
-  const named = errors.map(({ field = '' }) => fieldOf[field])
-  const refused = customerFields.filter((field) => named.includes(field) && sent?.[field] === values[field])
-
-  const leadToFirst = useEffectEvent(() => {
-    const [first] = refused
-    if (first) inputs[first].current?.focus()
+  const errors = useFieldErrors(markedFields, ([first]) => {
+    const field = customerFields.find((each) => imojeNames[each] === first.field)
+    if (field) inputs[field].current?.focus()
   })
-  useEffect(() => leadToFirst(), [attempt])
-
-  return refused
+  return customerFields.filter((field) => errors[imojeNames[field]] && sent?.[field] === values[field])
 }

@@ -13,6 +13,7 @@ export {
 } from './consent-notice/consent-notice.tsx'
 export { CoolDown, type CoolDownProps } from './cool-down/cool-down.tsx'
 export { FallbackLink } from './fallback-link/fallback-link.tsx'
+export { useFieldErrors, type RefusedField } from './field-errors/use-field-errors.ts'
 export { dataAttributes, type DataAttribute } from './internal/data-attributes.ts'
 export { ListError, type ListErrorProps } from './list-error/list-error.tsx'
 export { ListSkeleton, type ListSkeletonProps } from './list-skeleton/list-skeleton.tsx'

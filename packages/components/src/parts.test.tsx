@@ -241,7 +241,8 @@ const cases: readonly PartCase[] = [
   {
     name: 'ListError',
     className: 'till-list-error',
-    part: (props) => <ListError because="empty" onRetry={nothing} {...props} />,
+    part: (props) => <ListError because="empty.none" onRetry={nothing} {...props} />,
+    state: ['data-because', 'empty.none'],
   },
   {
     name: 'ListSkeleton',

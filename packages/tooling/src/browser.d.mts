@@ -13,13 +13,21 @@ export interface BrowserLaunchOptions {
   env: Record<string, string>
 }
 
+export interface BrowserChoice {
+  /** The one from npm, whatever else is there: the same pixels on every machine. @defaultValue false */
+  isPacked?: boolean
+}
+
+/** Whether npm has a browser for this machine. */
+export declare const hasPackedBrowser: boolean
+
 /**
  * Finds a browser: `BROWSER_PATH`, the system's, Playwright's own, the one from npm
  * (`TILLKIT_BROWSER=packed`: that one only). Rejects with the remedies when none starts.
  */
-export declare function findBrowser(): Promise<FoundBrowser>
+export declare function findBrowser(choice?: BrowserChoice): Promise<FoundBrowser>
 
 /** {@link findBrowser}, as options to launch it with. */
-export declare function launchOptions(): Promise<BrowserLaunchOptions>
+export declare function launchOptions(choice?: BrowserChoice): Promise<BrowserLaunchOptions>
 
 export declare const launchArgs: string[]

@@ -19,11 +19,11 @@ export const launchArgs = [
   '--disable-gpu',
 ]
 
-export async function findBrowser() {
+export async function findBrowser({ isPacked = false } = {}) {
   const forced = process.env.TILLKIT_BROWSER
   if (forced && forced !== 'packed')
     throw new Error(`TILLKIT_BROWSER=${forced} is unknown: leave it unset, or set it to "packed".`)
-  if (forced) return packedBrowser()
+  if (forced || isPacked) return packedBrowser()
 
   const asked = process.env.BROWSER_PATH
   if (asked) {
@@ -51,8 +51,8 @@ export async function findBrowser() {
 }
 
 /** Options for playwright's launch(), or for vitest's playwright provider. */
-export async function launchOptions() {
-  const { executablePath, env } = await findBrowser()
+export async function launchOptions(options) {
+  const { executablePath, env } = await findBrowser(options)
   return { executablePath, args: launchArgs, env: { ...process.env, ...env } }
 }
 
@@ -100,8 +100,11 @@ async function playwrightPlace() {
   }
 }
 
+/** Whether there is a browser in npm for this machine. */
+export const hasPackedBrowser = process.platform === 'linux' && process.arch === 'x64'
+
 function packedBrowser() {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
+  if (!hasPackedBrowser)
     throw new Error(`the browser in npm is for linux x64 only; this is ${process.platform} ${process.arch}`)
   const { folder, version } = packedPackage()
   const home = fileURLToPath(new URL(`../../../node_modules/.cache/chromium-${version}`, import.meta.url))

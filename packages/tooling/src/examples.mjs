@@ -35,7 +35,13 @@ writeFileSync(
   join(folder, 'tsconfig.json'),
   JSON.stringify({
     extends: join(root, 'tsconfig.base.json'),
-    compilerOptions: { types: ['node', 'vite/client'], noUnusedLocals: false, verbatimModuleSyntax: false },
+    compilerOptions: {
+      types: ['node', 'vite/client'],
+      noUnusedLocals: false,
+      verbatimModuleSyntax: false,
+      // A library beside ours in an example, which no package of ours needs.
+      paths: { 'react-hook-form': [join(root, 'packages/components/node_modules/react-hook-form')] },
+    },
     include: ['*.tsx'],
   }),
 )

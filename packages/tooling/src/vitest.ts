@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { PlaywrightProviderOptions } from '@vitest/browser-playwright'
 import type { PluginOption } from 'vite'
 import type { ViteUserConfig } from 'vitest/config'
 import { launchOptions } from './browser.mjs'
@@ -12,7 +13,7 @@ export const sourceConditions = {
 export interface UnitProjectOptions {
   /** @defaultValue 'node' */
   environment?: 'node' | 'jsdom'
-  /** @defaultValue every `*.test.ts(x)` in `src`; `*.browser.test.tsx` is never among them. */
+  /** @defaultValue every `*.test.ts(x)` in `src`; `*.browser.test.tsx` and `*.visual.test.tsx` are never among them. */
   include?: string[]
 }
 
@@ -28,7 +29,7 @@ export function unitProject({
       ...sharedRules,
       environment,
       include,
-      exclude: ['**/node_modules/**', '**/*.browser.test.*'],
+      exclude: ['**/node_modules/**', '**/*.{browser,visual}.test.*'],
       setupFiles: environment === 'jsdom' ? [setupFile('clean-dom'), failOnConsole] : [failOnConsole],
     },
   }
@@ -40,6 +41,8 @@ export interface BrowserProjectOptions {
   /** Dependencies Vite would otherwise discover in the middle of a run, and reload the page for. */
   optimize?: string[]
   plugins?: PluginOption[]
+  /** @defaultValue `chromium()` */
+  browser?: BrowserSection
 }
 
 /** The vitest configuration of a package's tests in a real Chromium. */
@@ -47,6 +50,7 @@ export async function browserProject({
   include = ['src/**/*.browser.test.{ts,tsx}'],
   optimize = [],
   plugins = [],
+  browser,
 }: BrowserProjectOptions = {}): Promise<ViteUserConfig> {
   const { default: react } = await import('@vitejs/plugin-react')
   return {
@@ -63,22 +67,60 @@ export async function browserProject({
         ...optimize,
       ],
     },
-    test: { ...sharedRules, include, setupFiles: [failOnConsole], browser: await chromium() },
+    test: { ...sharedRules, include, setupFiles: [failOnConsole], browser: browser ?? (await chromium()) },
   }
 }
 
 type BrowserSection = NonNullable<NonNullable<ViteUserConfig['test']>['browser']>
 
 /** The `test.browser` section alone, for a configuration that another tool shapes (Storybook's). */
-export async function chromium(): Promise<BrowserSection> {
-  const { playwright } = await import('@vitest/browser-playwright')
+export const chromium = async (): Promise<BrowserSection> => ({
+  ...headless,
+  provider: await provide({ launchOptions: await launchOptions() }),
+})
+
+/**
+ * The same for pictures that are compared: npm's browser, which alone has the same pixels on every machine, with everything fixed
+ * that a machine may bring along. What is kept is in `pictures`, what differs from it goes to `pictures/different`.
+ */
+export const pictureChromium = async (): Promise<BrowserSection> => {
+  const launch = await launchOptions({ isPacked: true })
   return {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
-    provider: playwright({ launchOptions: await launchOptions() }),
-    instances: [{ browser: 'chromium' }],
+    ...headless,
+    provider: await provide({
+      launchOptions: {
+        ...launch,
+        args: [...launch.args, '--font-render-hinting=none', '--disable-lcd-text'],
+      },
+      contextOptions: {
+        deviceScaleFactor: 1,
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      },
+    }),
+    expect: {
+      toMatchScreenshot: {
+        comparatorName: 'pixelmatch',
+        comparatorOptions: { allowedMismatchedPixelRatio: 0.001 },
+        resolveScreenshotPath: ({ root, arg, ext }) => `${root}/pictures/${arg}${ext}`,
+        resolveDiffPath: ({ root, arg, ext }) => `${root}/pictures/different/${arg}${ext}`,
+      },
+    },
   }
+}
+
+const headless: Omit<BrowserSection, 'provider'> = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  instances: [{ browser: 'chromium' }],
+}
+
+async function provide(options: PlaywrightProviderOptions): Promise<NonNullable<BrowserSection['provider']>> {
+  const { playwright } = await import('@vitest/browser-playwright')
+  return playwright(options)
 }
 
 /** A setup file: stray console output, or a rejection nobody handles, fails the test that made it. */

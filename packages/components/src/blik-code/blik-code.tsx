@@ -41,6 +41,8 @@ export function BlikCode(props: BlikCodeProps): ReactElement {
         }}
         id={`${id}field`}
         type="text"
+        // No form's own: none resets it, or is submitted by it.
+        form=""
         className="till-blik__field"
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -10,6 +10,7 @@ import { isSelectable, type Availability } from '@tillkit/core'
  * @selector [data-layout='grid'] and so on: how the list is laid out
  * @selector [data-list], [data-gateway], [data-attempt] on the root: where the list, imoje as a whole and the payment stand
  * @selector [data-theme], [data-density], [data-color-scheme] on the root: its appearance
+ * @selector [data-because='empty.currency'] and so on: why there is nothing to choose from
  * @selector [data-busy='true'] the button, while a payment is on its way
  * @selector [data-tint] a drawn mark's colour, from 0 to 7
  */
@@ -27,6 +28,7 @@ export const dataAttributes = [
   'data-list',
   'data-gateway',
   'data-attempt',
+  'data-because',
   'data-busy',
   'data-tint',
 ] as const

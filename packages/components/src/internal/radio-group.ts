@@ -1,4 +1,4 @@
-import { inDevelopment, TillkitError, type ChannelId, type MethodId } from '@tillkit/core'
+import { inDevelopment, TillkitError, type ChannelId, type MethodId, type Order } from '@tillkit/core'
 import { createContext, useContext, type FocusEvent, type KeyboardEvent } from 'react'
 
 /** The keyboard of one group of radios. Its markup has `role="radiogroup"`; a group inside a group keeps its own radios. */
@@ -6,8 +6,13 @@ export interface RadioGroup {
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void
   readonly onBlur: () => void
-  /** To be called with a radio that came, went, or changed its state. */
-  readonly sync: (radio: HTMLInputElement) => void
+  /**
+   * To be called with a radio that came, went, or changed its state.
+   * @param problem why it can't stay chosen
+   */
+  readonly sync: (radio: HTMLInputElement, problem?: string) => void
+  /** What a form around says, at the group's Tab stop, while nothing is chosen; nothing where nothing must be. */
+  readonly demand: (missing: string | undefined) => void
 }
 
 /** What the rows of a group have in common. */
@@ -15,6 +20,10 @@ export interface GroupContextValue {
   readonly group: RadioGroup
   readonly choose: (channel: ChannelId) => boolean
   readonly open: (method: MethodId) => boolean
+  /** Told from above: a subscription in each of hundreds of rows is dear. */
+  readonly order: Order
+  /** False on a server and while hydrating. */
+  readonly isMounted: boolean
 }
 
 export const GroupContext: React.Context<GroupContextValue | undefined> = createContext<
@@ -39,29 +48,43 @@ export function createRadioGroup(): RadioGroup {
   let root: Element | null = null
   let last: HTMLInputElement | undefined
   let isDue = false
+  let demanded: string | undefined
+  const problems = new WeakMap<HTMLInputElement, string>()
 
-  const radios = (): HTMLInputElement[] =>
-    [...(root?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])].filter(
-      (radio) => radio.closest('[role=radiogroup]') === root,
-    )
+  const radios = (): HTMLInputElement[] => {
+    const all = [...(root?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])]
+    // A look at each is dear where there are hundreds.
+    const hasInner = root?.querySelector('[role=radiogroup]')
+    return hasInner ? all.filter((radio) => radio.closest('[role=radiogroup]') === root) : all
+  }
   const arrange = (): void => {
     isDue = false
     const all = radios()
     // While a row has focus it is the one stop, or Tab would lead from it to the chosen row instead of out.
     const stop = all.find((radio) => radio === document.activeElement) ?? findTabStop(all, last)
+    const missing = all.some((radio) => radio.checked) ? undefined : demanded
     for (const [index, radio] of all.entries()) {
       radio.tabIndex = radio === stop ? 0 : -1
       radio.ariaPosInSet = `${index + 1}`
       radio.ariaSetSize = `${all.length}`
+      radio.setCustomValidity(problems.get(radio) || (radio === stop && missing) || '')
     }
+  }
+  // Rows come by the dozen, and one look at all of them does for all.
+  const arrangeSoon = (): void => {
+    if (!isDue) queueMicrotask(arrange)
+    isDue = true
   }
 
   return {
-    sync: (radio) => {
-      root = radio.closest('[role=radiogroup]') ?? root
-      // Rows come by the dozen, and one look at all of them does for all.
-      if (!isDue) queueMicrotask(arrange)
-      isDue = true
+    sync: (radio, problem = '') => {
+      if (!root?.contains(radio)) root = radio.closest('[role=radiogroup]') ?? root
+      problems.set(radio, problem)
+      arrangeSoon()
+    },
+    demand: (missing) => {
+      demanded = missing
+      arrangeSoon()
     },
     onFocus: (event) => {
       last = radios().find((radio) => radio === event.target) ?? last
@@ -70,7 +93,7 @@ export function createRadioGroup(): RadioGroup {
     onBlur: arrange,
     onKeyDown: (event) => {
       const isRtl = root !== null && getComputedStyle(root).direction === 'rtl'
-      const all = sortAsSeen(radios(), isRtl)
+      const all = radios()
       const from = all.findIndex((radio) => radio === event.target)
       const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       if (from < 0 || !isPlain) return
@@ -103,16 +126,6 @@ export function findTabStop(
     radios.find(isUsable) ??
     radios[0]
   )
-}
-
-/** Layouts put rows that can't be used last, by style alone; arrows go as the eye does. */
-function sortAsSeen(radios: readonly HTMLInputElement[], isRtl: boolean): readonly HTMLInputElement[] {
-  const places = new Map(
-    radios.map((radio) => [radio, (radio.closest('label') ?? radio).getBoundingClientRect()]),
-  )
-  const down = (radio: HTMLInputElement): number => places.get(radio)?.top ?? 0
-  const along = (radio: HTMLInputElement): number => (places.get(radio)?.left ?? 0) * (isRtl ? -1 : 1)
-  return radios.toSorted((a, b) => down(a) - down(b) || along(a) - along(b))
 }
 
 const isUsable = (radio: HTMLInputElement): boolean => radio.ariaDisabled !== 'true'

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useContext, useEffect, useRef, type ReactElement } from 'react'
+import { PickerContext } from '../picker-root/picker-context.ts'
 import { useGroup } from './radio-group.ts'
 
 export interface RadioProps {
@@ -22,19 +23,22 @@ export interface RadioProps {
 export function Radio(props: RadioProps): ReactElement {
   const { isChosen, isUsable, onChoose, problem } = props
   const { group } = useGroup()
+  const { form } = useContext(PickerContext)
   const ref = useRef<HTMLInputElement>(null)
   const isInvalid = isChosen && !isUsable
   useEffect(() => {
     const radio = ref.current
     if (!radio) return undefined
-    group.sync(radio)
+    // What a reset of the form goes back to, wherever the list began.
+    radio.defaultChecked = false
+    group.sync(radio, isInvalid ? problem : '')
     return () => group.sync(radio)
-  }, [group, isChosen, isUsable])
-  useEffect(() => ref.current?.setCustomValidity(isInvalid ? problem : ''), [isInvalid, problem])
+  }, [group, isChosen, isUsable, isInvalid, problem])
   return (
     <input
       ref={ref}
       type="radio"
+      form={form}
       className="till-radio"
       value={props.value}
       checked={isChosen}

@@ -1,13 +1,29 @@
 'use client'
 
-import { usePaymentSelection, type UsePaymentSelection } from '@tillkit/hooks'
-import { useMemo, useState } from 'react'
+import { useOrder, usePaymentSelection, type UsePaymentSelection } from '@tillkit/hooks'
+import { useEffect, useMemo, useState } from 'react'
 import { createRadioGroup, type GroupContextValue } from './radio-group.ts'
+import { useMounted } from './use-mounted.ts'
 
-/** What a list of rows shares with them, and what is chosen. */
-export function useRadioGroup(): { context: GroupContextValue; selection: UsePaymentSelection } {
+/**
+ * What a list of rows shares with them, and what is chosen.
+ * @param missing what a form around says while nothing is
+ */
+export function useRadioGroup(missing: string | undefined): {
+  context: GroupContextValue
+  selection: UsePaymentSelection
+} {
   const [group] = useState(createRadioGroup)
   const selection = usePaymentSelection()
+  useEffect(() => group.demand(missing), [group, missing])
   const { choose, open } = selection
-  return { selection, context: useMemo(() => ({ group, choose, open }), [group, choose, open]) }
+  const order = useOrder()
+  const isMounted = useMounted()
+  return {
+    selection,
+    context: useMemo(
+      () => ({ group, choose, open, order, isMounted }),
+      [group, choose, open, order, isMounted],
+    ),
+  }
 }

@@ -1,13 +1,17 @@
 'use client'
 
 import { consequenceOf, isProblemType, type Failure } from '@tillkit/core'
+import { useOrder } from '@tillkit/hooks'
 import type { ComponentProps, ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
 export interface ListErrorProps extends ComponentProps<'div'> {
-  /** `slow`: nothing failed yet; `empty`: there is a list, and nothing in it fits. */
-  readonly because: 'listFailed' | 'empty' | 'slow'
+  /**
+   * `slow`: nothing failed yet; `empty`: there is a list, and nothing in it fits; `empty.none`: nothing is active in the shop;
+   * `empty.currency`: nothing takes the order's currency.
+   */
+  readonly because: 'listFailed' | 'slow' | 'empty' | 'empty.none' | 'empty.currency'
   /** The answer there was instead of a list; the shop's own words are told from it. */
   readonly failure?: Failure | undefined
   readonly onRetry: () => void
@@ -17,18 +21,27 @@ export interface ListErrorProps extends ComponentProps<'div'> {
 export function ListError(props: ListErrorProps): ReactElement {
   const { because, failure, onRetry, className, ...rest } = props
   const { t } = useMessages()
+  const { currency } = useOrder()
   // Sign in again, reload, wait: what trying once more wouldn't mend.
   const told = failure && isProblemType(failure.name) ? consequenceOf(failure.name).message : undefined
   return (
-    <div role="status" {...rest} className={join('till-card till-list-error', className)}>
+    <div
+      role="status"
+      {...rest}
+      className={join('till-card till-list-error', className)}
+      data-because={because}
+    >
       <p>
         {told && told !== 'couldNotStart' && told !== 'unknown'
           ? t(`failure.${told}`, { channel: '' })
-          : t(because)}
+          : t(because, { currency })}
       </p>
-      <button type="button" className="till-button" onClick={onRetry}>
-        {t('tryAgain')}
-      </button>
+      {/* The same list again would say the same of the currency. */}
+      {because !== 'empty.currency' && (
+        <button type="button" className="till-button" onClick={onRetry}>
+          {t('tryAgain')}
+        </button>
+      )}
     </div>
   )
 }

@@ -46,5 +46,8 @@ export function lettersOf(label: string): string {
 }
 
 /** The same tint for the same channel, always. */
-export const tintOf = (id: string): number =>
-  [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7) % TINTS
+export function tintOf(id: string): number {
+  let sum = 7
+  for (let at = 0; at < id.length; at++) sum = (sum * 31 + id.charCodeAt(at)) % 997
+  return sum % TINTS
+}

@@ -26,7 +26,7 @@ export interface PaymentErrorProps extends Omit<ComponentProps<'div'>, 'children
 export function PaymentError(props: PaymentErrorProps): ReactElement | null {
   const attempt = useAttempt()
   const { state = attempt, fields, className, ...rest } = props
-  const words = useMessages()
+  const words = useMessages('channel' in state ? state.channel.id : undefined)
   const { pausedUntil } = useGatewayStatus()
   const order = useOrder()
   const id = useId()

@@ -138,7 +138,7 @@ describe.each(layouts)('the keyboard in %s', (layout) => {
     expect(focused()).toMatch(/^Pay/)
   })
 
-  // Traps that others fell into: 1, Enter opens a "disabled" option; 2, one of the arrow keys is let through.
+  // Traps that others fell into, by the numbers of peer-traps.test.tsx: Enter opens a "disabled" option; one arrow key is let through.
   it.each([
     ['Enter', () => press('Enter')],
     ['Space', () => press(' ')],
@@ -149,7 +149,7 @@ describe.each(layouts)('the keyboard in %s', (layout) => {
     ['arrows that lead to it', () => press('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight')],
     ['Shift+ArrowDown', () => userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}')],
     ['submitting the form', () => userEvent.click(document.querySelector('[type=submit]') ?? document.body)],
-  ])('cannot choose a resting row by %s', async (_, act) => {
+  ])('1, 2: cannot choose a resting row by %s', async (_, act) => {
     const { container } = await show({ layout })
     focusOn('blik/blik')
     await act()
@@ -158,8 +158,8 @@ describe.each(layouts)('the keyboard in %s', (layout) => {
     expect(values).not.toContain('blik/blik')
   })
 
-  // Trap 3: the reason only in a tooltip, and radios that are not there for the keyboard.
-  it('tells why a row rests to those who see it and to those who hear it', async () => {
+  // The reason only in a tooltip, and radios that are not there for the keyboard.
+  it('3: tells why a row rests to those who see it and to those who hear it', async () => {
     await show({ layout })
     for (const value of ['blik/blik', 'imoje_paylater/paypo']) {
       const radio = find(value)

@@ -1,10 +1,9 @@
-/// <reference types="@vitest/browser-playwright" />
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { cdp } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { Layout } from '../picker-root/picker-context.ts'
 import '../styles/index.css'
+import { askOfSystem } from '../testing/ask-of-system.ts'
 import { createTestPicker, rowsWithManyBanks } from '../testing/create-test-picker.tsx'
 
 const layouts: readonly Layout[] = ['list', 'tabs', 'grid', 'compact']
@@ -63,17 +62,8 @@ async function show({ layout, width = 560, scheme = 'light', dir = 'ltr' }: Page
 afterEach(async () => {
   for (const page of document.querySelectorAll('main')) page.remove()
   document.documentElement.removeAttribute('style')
-  await emulate({})
+  await askOfSystem({})
 })
-
-/** What the shopper's system asks for. */
-async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
-  await cdp().send('Emulation.setEmulatedMedia', {
-    features: ['forced-colors', 'prefers-color-scheme', 'prefers-contrast', 'prefers-reduced-motion'].map(
-      (name) => ({ name, value: features[name] ?? '' }),
-    ),
-  })
-}
 
 async function findViolations(container: Element): Promise<readonly string[]> {
   const { violations, passes } = await axe.run(container)
@@ -96,7 +86,7 @@ describe.each(layouts)('the layout %s', (layout) => {
   it.each(['light', 'dark'] as const)(
     'is clean for axe in forced colours on a system in %s',
     async (scheme) => {
-      await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme })
+      await askOfSystem({ 'forced-colors': 'active', 'prefers-color-scheme': scheme })
       const { container } = await show({ layout, scheme: 'light dark' })
       expect(matchMedia('(forced-colors: active)').matches).toBe(true)
       expect(await findViolations(container)).toEqual([])
@@ -153,7 +143,7 @@ describe.each(layouts)('the layout %s', (layout) => {
 })
 
 it('shows what is chosen in forced colours, where tones and shadows are gone', async () => {
-  await emulate({ 'forced-colors': 'active' })
+  await askOfSystem({ 'forced-colors': 'active' })
   const { container, click } = await show({ layout: 'tabs' })
   await click("[value='card/ecom3ds']")
   const backgroundOf = (id: string): string =>
@@ -166,12 +156,12 @@ it('draws stronger lines for shoppers who ask for more contrast', async () => {
   const line = (): string =>
     getComputedStyle(container.querySelector('.till-card') ?? container).borderTopColor
   const before = line()
-  await emulate({ 'prefers-contrast': 'more' })
+  await askOfSystem({ 'prefers-contrast': 'more' })
   expect(line()).not.toBe(before)
 })
 
 it('moves nothing for shoppers who ask for less motion', async () => {
-  await emulate({ 'prefers-reduced-motion': 'reduce' })
+  await askOfSystem({ 'prefers-reduced-motion': 'reduce' })
   const { container } = await show({ layout: 'list' })
   for (const element of container.querySelectorAll('.till-root, .till-root *')) {
     const { animationName, transitionDuration } = getComputedStyle(element)

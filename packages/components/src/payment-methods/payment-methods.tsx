@@ -9,7 +9,7 @@ import {
   type UsePay,
   type UsePayOptions,
 } from '@tillkit/hooks'
-import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
+import { useContext, useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import { BlikContext } from '../blik-code/blik-context.ts'
 import { useBlikEntry } from '../blik-code/use-blik-entry.ts'
 import { ConfirmPayment } from '../confirm-payment/confirm-payment.tsx'
@@ -25,6 +25,7 @@ import { PayButton } from '../pay-button/pay-button.tsx'
 import { PaymentDone } from '../payment-done/payment-done.tsx'
 import { PaymentError } from '../payment-error/payment-error.tsx'
 import { PaymentProgress } from '../payment-progress/payment-progress.tsx'
+import { PickerContext } from '../picker-root/picker-context.ts'
 import { PickerRoot, type PickerRootProps } from '../picker-root/picker-root.tsx'
 import { RescueButton } from '../rescue-button/rescue-button.tsx'
 import { TransferDetails } from '../transfer-details/transfer-details.tsx'
@@ -53,7 +54,7 @@ export interface PaymentMethodsProps
  * <PaymentMethods onPaid={() => navigate('/thanks')} />
  */
 export function PaymentMethods({ messages, ...props }: PaymentMethodsProps): ReactElement {
-  const { className, appearance, layout, renderRoot } = props
+  const { className, appearance, layout, required, form, renderRoot } = props
   return (
     <MessagesProvider
       messages={messages}
@@ -67,6 +68,17 @@ export function PaymentMethods({ messages, ...props }: PaymentMethodsProps): Rea
           aria-busy="true"
         >
           <ListSkeleton />
+          {/* Without words of its own the picker holds a form back with the browser's. */}
+          {required && (
+            <input
+              type="checkbox"
+              required
+              form={form}
+              className="till-sr-only"
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+          )}
         </PickerRoot>
       }
     >
@@ -115,6 +127,7 @@ function Stage(props: StageProps): ReactElement {
   const { method, channel, isUsable } = usePaymentSelection()
   const [missed, setMissed] = useState<string>()
   const { t } = useMessages()
+  const { form } = useContext(PickerContext)
   // Chosen in another picker, or before `only` changed: what isn't seen here isn't paid with from here.
   const isUnseen = method !== undefined && !methods.some(({ id }) => id === method)
   const state = isUnseen && missed === method ? nothingChosen : props.state
@@ -159,7 +172,7 @@ function Stage(props: StageProps): ReactElement {
         <MethodList aria-label={labels['aria-label']} aria-labelledby={labels['aria-labelledby']} />
       </BlikContext>
       {/* What can't be paid with is never submitted. */}
-      {channel && isUsable && !isUnseen && <input type="hidden" name={name} value={channel.id} />}
+      {channel && isUsable && !isUnseen && <input type="hidden" form={form} name={name} value={channel.id} />}
       <PaymentProgress ref={entry.missing ? undefined : show} />
       {/* What is missing of the code the field says itself. */}
       {entry.missing !== state && (

@@ -8,17 +8,27 @@ import { en } from '../messages/en.ts'
 import { pl } from '../messages/pl.ts'
 import type { Layout } from '../picker-root/picker-context.ts'
 import { createTestPicker, rowsWithFlaggedBank, rowsWithManyBanks } from '../testing/create-test-picker.tsx'
+import { sentencesOf } from '../testing/sentences-of.ts'
 import { click, radio, showPicker, values } from '../testing/show-picker.tsx'
 import { PaymentMethods } from './payment-methods.tsx'
 
 /*
- * Traps that pickers like this one fell into. Those of the keyboard and of what can be seen (a resting option opened by Enter,
- * one arrow key let through, the reason only in a tooltip) are in layouts.browser.test.tsx, where the browser is a real one.
+ * Thirteen traps that pickers like this one fell into; each test names its own by number. Those of the keyboard and of what can be
+ * seen (1, a resting option opened by Enter; 2, one arrow key let through; 3, the reason only in a tooltip) are in
+ * keyboard.browser.test.tsx, where the browser is a real one.
  */
 const layouts: readonly Layout[] = ['list', 'tabs', 'grid', 'compact']
 const pay = (name = /^(Pay|Zapłać) .*\d/): Promise<void> => click(screen.getByRole('button', { name }))
 
 describe('traps that others fell into', () => {
+  it('have a test each', () => {
+    const named = ['peer-traps.test.tsx', 'keyboard.browser.test.tsx']
+      .map((file) => readFileSync(`src/payment-methods/${file}`, 'utf8'))
+      .flatMap((text) => [...text.matchAll(/'((?:\d+, )*\d+): \S/g)])
+      .flatMap(([, numbers = '']) => numbers.split(', ').map(Number))
+    expect([...new Set(named)].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+  })
+
   it.each(layouts)('4: a channel is not off for ever after one failure, in %s', async (layout) => {
     const { clock } = await showPicker({ layout }, ({ gateway }) => gateway.script.pay.push(500))
     await click(radio('BLIK'))
@@ -34,7 +44,7 @@ describe('traps that others fell into', () => {
     const before = values()
     await click(radio('BLIK'))
     await pay()
-    expect(values()).toEqual(before)
+    expect(values().toSorted()).toEqual(before.toSorted())
     await click(radio('Card'))
     expect(screen.queryByText(en.notCharged)).toBeNull()
   })
@@ -66,8 +76,8 @@ describe('traps that others fell into', () => {
     await click(radio('Szybki przelew'))
     await pay()
     await click(radio('mBank'))
-    const polish = new Set<string>(Object.values(pl))
-    const english = Object.values(en).filter((text) => !polish.has(text))
+    const polish = new Set(sentencesOf(pl).map(([, text]) => text))
+    const english = sentencesOf(en).flatMap(([, text]) => (polish.has(text) ? [] : text))
     const said = [...container.querySelectorAll('*')].flatMap((element) => [
       ...[...element.childNodes].flatMap((node) => (node instanceof Text ? node.data.trim() : [])),
       ...['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name)?.trim() ?? ''),
@@ -121,7 +131,9 @@ describe('traps that others fell into', () => {
     await act(() => clock.advance(1_000))
     listen.disconnect()
     expect(values().length).toBe(4)
-    for (const text of said) expect(text).not.toContain(en.empty)
+    const [currency = ''] = en['empty.currency'].split('{')
+    for (const text of said)
+      for (const empty of [en.empty, en['empty.none'], currency]) expect(text).not.toContain(empty)
     expect([...said][0]).toContain(en.loading)
   })
 

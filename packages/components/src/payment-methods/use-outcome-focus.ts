@@ -14,16 +14,18 @@ export interface OutcomeFocus {
  */
 export function useOutcomeFocus(state: AttemptState): OutcomeFocus {
   const element = useRef<HTMLElement>(null)
-  const isExpected = useRef(false)
+  const pressed = useRef<Pressed>(undefined)
   const hadFocus = useRef(false)
   useEffect(() => {
     const follows = hadFocus.current
     hadFocus.current = false
     // While the outcome is only asked for, focus stays on the button that was pressed.
-    const isDue = follows || (isExpected.current && state.status !== 'checking')
+    const isDue = follows || (pressed.current && state.status !== 'checking')
     if (!isDue || !element.current) return
-    isExpected.current = false
-    element.current.focus()
+    // As before the press: the page's own form stopped it, and may have led to what is wrong there.
+    const isStopped = state === pressed.current?.state && document.activeElement !== pressed.current.focus
+    pressed.current = undefined
+    if (!isStopped) element.current.focus()
   }, [state])
   return {
     show: (shown) => {
@@ -32,7 +34,13 @@ export function useOutcomeFocus(state: AttemptState): OutcomeFocus {
       element.current = shown
     },
     expect: () => {
-      isExpected.current = true
+      pressed.current = { state, focus: document.activeElement }
     },
   }
+}
+
+/** How things stood when the shopper pressed pay. */
+interface Pressed {
+  readonly state: AttemptState
+  readonly focus: Element | null
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Availability } from '@tillkit/core'
-import { createContext, type ReactElement, type ReactNode } from 'react'
+import { createContext, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { MethodMarkProps } from '../method-mark/method-mark.tsx'
 
 /** `list`: rows that open in place; `tabs`: a strip above what is chosen; `grid`: tiles; `compact`: one line once chosen. */
@@ -42,6 +42,10 @@ export interface PickerOptions {
   readonly priority?: readonly string[] | undefined
   /** How many channels of a method are shown until the shopper asks for all. @defaultValue all */
   readonly limit?: number | undefined
+  /** The form around can't be submitted until there is a channel to pay with; it says so at the rows. @defaultValue false */
+  readonly required?: boolean | undefined
+  /** Id of the form that the choice belongs to. @defaultValue the form around */
+  readonly form?: string | undefined
   /** By the id of a channel, or of a method with several. */
   readonly extras?: Readonly<Record<string, RowExtra>> | undefined
   readonly renderRow?: ((row: RowPieces) => ReactElement) | undefined
@@ -51,6 +55,7 @@ export interface PickerOptions {
 export interface PickerContextValue extends PickerOptions {
   /** Of the banner that speaks for all rows while there is one. */
   readonly bannerId?: string
+  readonly root?: RefObject<HTMLDivElement | null>
 }
 
 /** The nearest picker's options; parts that stand without one have the defaults. */

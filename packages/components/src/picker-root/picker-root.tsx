@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useMemo, type ComponentProps, type ReactElement } from 'react'
+import { useId, useMemo, useRef, type ComponentProps, type ReactElement, type RefObject } from 'react'
 import type { Appearance } from '../appearance/appearance.ts'
 import { useVariables } from '../appearance/use-variables.ts'
 import { join } from '../internal/join.ts'
@@ -14,26 +14,45 @@ export interface PickerRootProps extends ComponentProps<'div'>, PickerOptions {
 
 /** The element around the parts: it holds the tokens, the appearance, and what the rows inside have in common. */
 export function PickerRoot(props: PickerRootProps): ReactElement {
-  const { layout, grouping, only, priority, limit, extras, renderRow, renderMark, ...root } = props
+  const { layout, grouping, only, priority, limit, required, form, extras, renderRow, renderMark, ...rest } =
+    props
+  const root = useRef<HTMLDivElement>(null)
   const bannerId = useId()
   const options = useMemo(
-    () => ({ bannerId, layout, grouping, only, priority, limit, extras, renderRow, renderMark }),
-    [bannerId, layout, grouping, only, priority, limit, extras, renderRow, renderMark],
+    () => ({
+      root,
+      bannerId,
+      layout,
+      grouping,
+      only,
+      priority,
+      limit,
+      required,
+      form,
+      extras,
+      renderRow,
+      renderMark,
+    }),
+    [bannerId, layout, grouping, only, priority, limit, required, form, extras, renderRow, renderMark],
   )
   return (
     <PickerContext value={options}>
-      <Root {...root} />
+      <Root {...rest} root={root} />
     </PickerContext>
   )
 }
 
-function Root(props: Omit<PickerRootProps, keyof PickerOptions>): ReactElement {
-  const { appearance, ref, ...rest } = props
+interface RootProps extends Omit<PickerRootProps, keyof PickerOptions> {
+  readonly root: RefObject<HTMLDivElement | null>
+}
+
+function Root(props: RootProps): ReactElement {
+  const { appearance, ref, root, ...rest } = props
   const { theme, density, colorScheme, variables } = appearance ?? {}
   return (
     <Rendered
       {...rest}
-      ref={useVariables(variables, ref)}
+      ref={useVariables(variables, ref, root)}
       className={join('till-root', rest.className)}
       data-theme={theme}
       data-density={density}

@@ -32,9 +32,16 @@ export interface PaymentMethod {
   readonly channels: readonly PaymentChannel[]
 }
 
+/** `none`: nothing is active in the shop; `currency`: something is, but nothing in the order's currency. */
+export type EmptyBecause = 'none' | 'currency'
+
 /** The decoded methods and channels for one order. */
 export interface Catalogue {
   readonly methods: readonly PaymentMethod[]
+  /** Why nothing in it can be shown, where imoje's list tells that. */
+  readonly emptyBecause?: EmptyBecause | undefined
+  /** It was asked for with the order's amount and holds for no other (imoje: get-payment-methods), so a new amount needs a new list. */
+  readonly dependsOnAmount?: true | undefined
   /** When our request left, in epoch milliseconds. */
   readonly requestedAt: number
   /** How fresh imoje's word is: `requestedAt` less the answer's `Age`, in epoch milliseconds. */
@@ -42,10 +49,11 @@ export interface Catalogue {
 }
 
 /** The same catalogue, dated `byMs` milliseconds later: a server's clock and ours differ, and clocks jump. */
-export const shiftCatalogue = (catalogue: Catalogue, byMs: number): Catalogue =>
+export const shiftCatalogue = <List extends Catalogue>(catalogue: List, byMs: number): List =>
   byMs === 0
     ? catalogue
     : {
+        ...catalogue,
         methods: catalogue.methods.map((method) => ({
           ...method,
           channels: method.channels.map((channel) =>

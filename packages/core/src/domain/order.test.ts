@@ -24,6 +24,7 @@ describe('checkOrder', () => {
     ['a sign for a currency', { ...order, currency: 'zł' }],
     ['a long currency', { ...order, currency: 'PLNX' }],
     ['a currency with a line break', { ...order, currency: 'PLN\n' }],
+    ['a currency in a list', { ...order, currency: ['PLN'] }],
     ['no currency', { id: 'A', amount: 1 }],
     ['an empty id', { ...order, id: '' }],
     ['an id that is a number', { ...order, id: 1001 }],

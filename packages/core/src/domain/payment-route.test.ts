@@ -17,6 +17,8 @@ describe('a channel is paid', () => {
     ['wallet', 'gpay'],
     ['wallet', 'applepay'],
     ['wallet', 'paypal'],
+    // Only the wallet of that name opens the card page.
+    ['pbl', 'visa_mobile'],
   ])('%s/%s by transaction', (method, code) => {
     expect(resolvePaymentRoute(method, code)).toEqual({ by: 'transaction' })
   })

@@ -91,6 +91,14 @@ describe('the flat list (GET service)', () => {
     expect(idsOf(decoded)).toEqual(['pbl/mtransfer', 'pbl/ipko', 'blik/blik'])
   })
 
+  it('gives a group of banks the mark of pbl, whichever bank comes first', () => {
+    const marks = (...rows: unknown[]) => decodeRows(...rows).catalogue.methods.map(({ image }) => image)
+    const banks = [buildFlatRow('ing', 'ing'), buildFlatRow('pbl', 'ipko'), buildFlatRow('pbl', 'nest')]
+    expect(marks(...banks)).toEqual(['https://data.imoje.pl/img/pay/pbl.png'])
+    expect(marks(...banks.toReversed())).toEqual(['https://data.imoje.pl/img/pay/pbl.png'])
+    expect(marks(buildFlatRow('ing', 'ing'))).toEqual(['https://data.imoje.pl/img/pay/ing.png'])
+  })
+
   it("shows the method's image where the channel has none, and the code where it has no name", () => {
     const channel = decodeRow({ paymentMethodCodeImage: undefined, description: undefined })
     expect(channel).toMatchObject({ label: 'blik', image: 'https://data.imoje.pl/img/pay/blik.png' })
@@ -133,6 +141,13 @@ describe('the nested list (get-payment-methods)', () => {
     expect(idsOf(decode(buildGroup('BLIK', [buildNestedRow('blik', 'blik')])))).toEqual(['blik/blik'])
   })
 
+  it('says that it depends on the amount, which the flat one doesn’t', () => {
+    const { catalogue } = decode([buildGroup('BLIK', [buildNestedRow('blik', 'blik')])])
+    expect(catalogue.dependsOnAmount).toBe(true)
+    expect(decode([]).catalogue.dependsOnAmount).toBe(true)
+    expect(decodeRows(buildFlatRow('blik', 'blik')).catalogue.dependsOnAmount).toBeUndefined()
+  })
+
   it('keeps ing beside pbl in its group, under the id pbl', () => {
     const { catalogue } = decode([
       buildGroup('Banks', [buildNestedRow('ing', 'ing'), buildNestedRow('pbl', 'mtransfer')]),
@@ -161,6 +176,20 @@ describe('the nested list (get-payment-methods)', () => {
       'pbl/fourth',
       'wt/wt',
     ])
+  })
+
+  it('takes an endless priority for none', () => {
+    const rows = [
+      buildNestedRow('pbl', 'endless', { priority: Infinity }),
+      buildNestedRow('pbl', 'none', { priority: undefined }),
+      buildNestedRow('pbl', 'first', { priority: 1 }),
+    ]
+    expect(idsOf(decode([buildGroup('Banks', rows)]))).toEqual(['pbl/first', 'pbl/endless', 'pbl/none'])
+  })
+
+  it('is not drowned by a long name of a group', () => {
+    const { catalogue } = decode([buildGroup('x'.repeat(10_000), [buildNestedRow('blik', 'blik')])])
+    expect(catalogue.methods[0]?.label).toBe('x'.repeat(200))
   })
 
   it('gives two groups of one method ids of their own', () => {
@@ -290,8 +319,9 @@ describe('a broken row', () => {
   })
 
   it('says which field is broken', () => {
-    const { discarded } = decodeRows(buildFlatRow('blik', 'blik', { isOnline: 'true' }))
-    expect(discarded[0]?.detail).toContain('isOnline')
+    const details = (own: Json) => decodeRows(buildFlatRow('blik', 'blik', own)).discarded[0]?.detail
+    expect(details({ isOnline: 'true' })).toBe('isOnline')
+    expect(details({ paymentMethodCode: 7, isOnline: 'true' })).toBe('paymentMethodCode isOnline')
   })
 })
 
@@ -327,10 +357,11 @@ describe('fields that may be broken without costing the row', () => {
     ['no limits', { transactionLimits: undefined }, { limits: {} }],
     ['limits that are null', { transactionLimits: null }, { limits: {} }],
     [
-      'one limit only',
+      'an upper limit only',
       { transactionLimits: { minTransaction: null, maxTransaction: { value: 7 } } },
       { limits: { max: 7 } },
     ],
+    ['a lower limit only', { transactionLimits: { minTransaction: { value: 7 } } }, { limits: { min: 7 } }],
     ['a rest that is a text', { restsForMs: '60000' }, { restsUntil: undefined }],
     ['a negative rest', { restsForMs: -1 }, { restsUntil: undefined }],
     ['unknown fields', { reason: 'AVAILABILITY_LIMIT', nested: { deep: [1] } }, { label: 'The blik' }],
@@ -354,6 +385,19 @@ describe('fields that may be broken without costing the row', () => {
     }
   })
 
+  it("tells whose image it doesn't show: a group's, or a method's", () => {
+    const image = [{ png: 'https://evil.example/a.png' }]
+    const places = (body: unknown) => reasonsOf(decode(body))
+    const groups = [
+      buildGroup('BLIK', [buildNestedRow('blik', 'blik')]),
+      buildGroup('Banks', [buildNestedRow('pbl', 'nest')], { image }),
+    ]
+    expect(places(groups)).toEqual(['1 image-refused'])
+    expect(places(buildFlatList(buildFlatRow('pbl', 'nest', { paymentMethodImage: image })))).toEqual([
+      'pbl image-refused',
+    ])
+  })
+
   it('shows an image that stands in the list itself', () => {
     const png = 'data:image/png;base64,AAAA'
     expect(decodeRow({ paymentMethodCodeImage: [{ png }] })?.image).toBe(png)
@@ -363,7 +407,7 @@ describe('fields that may be broken without costing the row', () => {
 describe('times', () => {
   it('has asOf at the request, less the Age of the answer', () => {
     const { catalogue } = decode(buildFlatList(), { ageMs: seconds(40) })
-    expect(catalogue).toEqual({ methods: [], requestedAt: start, asOf: start - seconds(40) })
+    expect(catalogue).toMatchObject({ requestedAt: start, asOf: start - seconds(40) })
   })
 
   it("counts the shop's rest from the arrival, whatever the Age", () => {
@@ -461,6 +505,7 @@ describe('something that is no list at all', () => {
   ])('(%s) is a broken contract', (_, body) => {
     expect(() => decode(body)).toThrow(TillkitError)
     expect(() => decode(body)).toThrow(expect.objectContaining({ code: 'contract-broken' }))
+    expect(() => decode(body)).toThrow(/neither shape of imoje: { service: { paymentMethods/)
   })
 
   it('is not an empty list', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Catalogue, PaymentChannel, PaymentMethod } from '../domain/catalogue.ts'
+import type { Catalogue, EmptyBecause, PaymentChannel, PaymentMethod } from '../domain/catalogue.ts'
 import { inDevelopment, TillkitError } from '../domain/errors.ts'
 import { buildChannelId, type MethodId } from '../domain/ids.ts'
 import { groupOf, profileCodes } from '../domain/payment-route.ts'
@@ -56,6 +56,7 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
   const codes = new Map<MethodId, Set<string>>()
   const taken = new Set<MethodId>()
   const methods = new Map<unknown, ShownMethod>()
+  let isElsewhere = false
 
   const discard = (at: Place, reason: DiscardedRow['reason'], detail: string): void => {
     discarded.push({ at: at.join('.'), reason, detail: detail.slice(0, 200) })
@@ -78,7 +79,10 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
   const decodeRow = (value: unknown, at: Place): DecodedRow | undefined => {
     const row = isUsualRow(value) ? value : judge(wireRow, value, at)
     if (!row || profileCodes.has(row.paymentMethodCode)) return undefined
-    if (row.currency && row.currency !== context.currency) return undefined
+    if (row.currency && row.currency !== context.currency) {
+      isElsewhere ||= row.isActive ?? true
+      return undefined
+    }
     const { paymentMethod: method, paymentMethodCode: code, transactionLimits: limits, restsForMs } = row
     const id = buildChannelId(method, code)
     const known = codes.get(method) ?? new Set()
@@ -156,11 +160,25 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
     })
     for (const group of groups.toSorted(byRank)) show(group.channels, group)
   }
-  const { requestedAt, ageMs } = context
-  return {
-    catalogue: { methods: [...methods.values()], requestedAt, asOf: requestedAt - ageMs },
-    discarded,
+
+  /** A nested list was asked for with the order's amount: one without rows says nothing of the shop. Nor do rows it can't read. */
+  const findWhyEmpty = (shown: readonly PaymentMethod[]): EmptyBecause | undefined => {
+    if (shown.some(({ channels }) => channels.some(({ isActive }) => isActive))) return undefined
+    if (isElsewhere) return 'currency'
+    const isTold = 'service' in list || shown.length > 0
+    return isTold && discarded.every(({ reason }) => reason !== 'broken') ? 'none' : undefined
   }
+
+  const { requestedAt, ageMs } = context
+  const shown = [...methods.values()]
+  const catalogue: Catalogue = {
+    methods: shown,
+    emptyBecause: findWhyEmpty(shown),
+    dependsOnAmount: 'service' in list ? undefined : true,
+    requestedAt,
+    asOf: requestedAt - ageMs,
+  }
+  return { catalogue, discarded }
 }
 
 interface ShownMethod extends PaymentMethod {

@@ -41,7 +41,16 @@ describe('readRetryAfter', () => {
     expect(read({ 'retry-after': 'Sun, 22 Nov 2026 13:00:00 GMT', date })).toBe(0)
   })
 
-  it.each(['soon', '', '-5', '1.5', '120, 120', '5 minutes'])('takes %j for none at all', (value) => {
+  it.each([
+    'soon',
+    '',
+    '-5',
+    '1.5',
+    '120, 120',
+    '5 minutes',
+    '2026-11-22T14:05:00Z',
+    '22 Nov 2026 14:05:00 GMT',
+  ])('takes %j for none at all', (value) => {
     expect(read({ 'retry-after': value, date })).toBeUndefined()
   })
 

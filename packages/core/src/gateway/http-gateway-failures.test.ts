@@ -235,6 +235,7 @@ describe("the shop's own answer", () => {
       status,
       readable: true,
       code: type,
+      errors: [],
     })
   })
 
@@ -248,6 +249,15 @@ describe("the shop's own answer", () => {
   ])('with %s is a failure of its own', async (_, body) => {
     const failure = await readFailure(problem(503, body))
     expect(failure).toMatchObject({ name: 'internal', status: 503 })
+  })
+
+  it('without a type is called internal to the developer too', async () => {
+    const failure = await readFailure(problem(422, { field: 'blikCode' }))
+    expect(failure).toMatchObject({
+      name: 'internal',
+      code: 'internal',
+      errors: [{ field: 'blikCode', message: 'internal' }],
+    })
   })
 
   it('that is no JSON is a failure of its own', async () => {
@@ -339,7 +349,10 @@ describe("imoje's error", () => {
     ['a list', []],
     ['null', null],
   ])('with %s is not readable', async (_, body) => {
-    expect(await readFailure(json(body, { status: 400 }))).toMatchObject({ name: '400', readable: false })
+    const failure = await readFailure(json(body, { status: 400 }))
+    expect(failure).toMatchObject({ name: '400', readable: false, errors: [] })
+    // It is read without a stumble: a thrown error would leave its own words here.
+    expect(failure.detail).toBe((body as { message?: string } | null)?.message)
   })
 
   it('is believed whatever its media type, but for a problem', async () => {

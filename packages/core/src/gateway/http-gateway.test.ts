@@ -311,6 +311,14 @@ describe('startPayment', () => {
     })
   })
 
+  it("tells the developer what was missing from a payment that can't be followed", async () => {
+    const { gateway } = createBackend(() => json(started(null)))
+    expect(await gateway.startPayment(pay())).toMatchObject({
+      code: 'contract-broken',
+      detail: 'TillkitError: A payment that needs a page came without an address.',
+    })
+  })
+
   it.each<[string, unknown]>([
     ['no address', { payment: { id: 'p-1' } }],
     ['an empty address', { payment: { id: 'p-1', url: '' } }],
@@ -343,6 +351,7 @@ describe('startPayment', () => {
         ok: false,
         name: 'unreadable',
         code: 'redirect-refused',
+        detail: `TillkitError: ${url} is not on an allowed origin; add its origin to trustedOrigins if it is right.`,
       })
     }
   })

@@ -162,6 +162,7 @@ describe('a trusted origin', () => {
     'http://localhost:3000',
     'http://127.0.0.1:4001',
     'http://127.1.2.3',
+    'http://127.10.20.30:4001',
     'http://[::1]:4001',
   ])('may be %s', (origin) => {
     expect(createOriginGuard([origin]).redirect(`${origin}/x`)).toBe(`${origin}/x`)
@@ -176,6 +177,7 @@ describe('a trusted origin', () => {
     'https://pay.example:443',
     'HTTPS://PAY.EXAMPLE',
     'http://pay.example',
+    'http://https:8080',
     'http://localhost.evil.example',
     'http://127.0.0.1.evil.example',
     'javascript:alert(1)',

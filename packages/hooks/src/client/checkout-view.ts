@@ -9,6 +9,7 @@ import {
   type AvailabilityFacts,
   type Catalogue,
   type ChannelId,
+  type EmptyBecause,
   type Failure,
   type MethodId,
   type Order,
@@ -38,6 +39,8 @@ export interface CheckoutView {
   readonly failure: Failure | undefined
   /** The methods to show, without channels that are inactive in the shop. */
   readonly methods: readonly PaymentMethod[]
+  /** Why there is none, where imoje's list tells that. */
+  readonly emptyBecause: EmptyBecause | undefined
   readonly channels: ReadonlyMap<ChannelId, Availability>
   readonly methodAvailability: ReadonlyMap<MethodId, Availability>
   readonly gateway: GatewayStatus
@@ -105,6 +108,7 @@ export function buildCheckoutView(
     list: listStatus(facts),
     failure,
     methods: keep(before?.methods, methods),
+    emptyBecause: catalogue?.emptyBecause,
     channels,
     methodAvailability,
     gateway: keep(before?.gateway, gatewayStatus(facts, now)),

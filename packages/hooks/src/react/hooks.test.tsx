@@ -7,7 +7,7 @@ import type { AttemptState } from '../client/attempt-state.ts'
 import { createCheckoutKit, testOrder, type CheckoutKit } from '../../test/checkout-kit.ts'
 import { useChanges, type Changes } from './use-changes.ts'
 import { PaymentsProvider, type PaymentsProviderProps } from './payments-provider.tsx'
-import { useAvailability, useChannelOrder, useMethodAvailability } from './use-availability.ts'
+import { useAvailability, useAvailabilityOrder, useMethodAvailability } from './use-availability.ts'
 import { useCountdown } from './use-countdown.ts'
 import { useGatewayStatus } from './use-gateway-status.ts'
 import { useLocale } from './use-locale.ts'
@@ -91,10 +91,13 @@ describe('availability', () => {
     expect([...commits]).toEqual([['pbl/mtransfer', 1]])
   })
 
-  it('of a method is its best channel’s; channels that work come first', async () => {
+  it('of a method is its best channel’s; what works comes first, unless ranked otherwise', async () => {
+    const banks = ['pbl/mtransfer', 'pbl/ipko', 'ing/ing'] as const
     const { kit, result } = await mounted(() => ({
       method: useMethodAvailability('pbl').status,
-      order: useChannelOrder('pbl').split('\n'),
+      order: useAvailabilityOrder(banks),
+      reversed: useAvailabilityOrder(banks, ({ status }) => (status === 'available' ? 1 : 0)),
+      methods: useAvailabilityOrder(['pbl', 'blik']),
       report: useReport(),
       unknown: useAvailability('pbl/nobody').status,
     }))
@@ -105,11 +108,14 @@ describe('availability', () => {
     })
     act(() => result.current.report('pbl/mtransfer', { status: 500 }))
     expect(result.current.order).toEqual(['pbl/ipko', 'ing/ing', 'pbl/mtransfer'])
+    expect(result.current.reversed).toEqual(['pbl/mtransfer', 'pbl/ipko', 'ing/ing'])
+    expect(result.current.methods).toEqual(['pbl', 'blik'])
     act(() => {
       result.current.report('pbl/ipko', { status: 500 })
       result.current.report('ing/ing', { status: 500 })
     })
     expect(result.current.method).toBe('coolingDown')
+    expect(result.current.methods).toEqual(['blik', 'pbl'])
     await advance(kit, 5 * MINUTE)
     expect(result.current.method).toBe('trial')
   })

@@ -1,5 +1,5 @@
 'use client'
-import type { Availability, ChannelId, MethodId, PaymentChannel } from '@tillkit/core'
+import type { Availability, ChannelId, MethodId } from '@tillkit/core'
 import { isUsable, type CheckoutView } from '../client/checkout-view.ts'
 import { useView } from './use-view.ts'
 
@@ -18,18 +18,28 @@ export function useMethodAvailability(method: MethodId): Availability {
   return useView((view) => view.methodAvailability.get(method)) ?? unlisted
 }
 
-/** The channels of a method, those that work first, else in the gateway's order; the same reference while that holds. */
-export function useChannelOrder(method: MethodId): string {
-  return useView((view) => orderChannels(view, method))
+/**
+ * The same ids, of channels or of methods, in the order to show them: as `rankOf` ranks their availability (low first), else as
+ * they are given. Re-renders only when that order changes.
+ * @param rankOf @defaultValue those that work come first
+ * @example
+ * const ids = useAvailabilityOrder(['pbl/mtransfer', 'pbl/ipko'])
+ */
+export function useAvailabilityOrder<Id extends string>(
+  ids: readonly Id[],
+  rankOf: (availability: Availability) => number = worksFirst,
+): readonly Id[] {
+  const order = useView((view) => {
+    const ranked = ids.map((id, place) => ({ place, rank: rankOf(availabilityOf(view, id)) }))
+    const inOrder = ranked.toSorted((a, b) => a.rank - b.rank)
+    return inOrder.map(({ place }) => place).join()
+  })
+  return order ? order.split(',').flatMap((place) => ids[Number(place)] ?? []) : []
 }
 
 const unlisted: Availability = { status: 'hidden', losing: [] }
 
-function orderChannels({ methods, channels }: CheckoutView, method: MethodId): string {
-  const works = ({ id }: PaymentChannel): number => Number(isUsable(channels.get(id)))
-  const listed = methods.find(({ id }) => id === method)?.channels ?? []
-  return listed
-    .toSorted((a, b) => works(b) - works(a))
-    .map(({ id }) => id)
-    .join('\n')
-}
+const worksFirst = (availability: Availability): number => (isUsable(availability) ? 0 : 1)
+
+const availabilityOf = ({ channels, methodAvailability }: CheckoutView, id: MethodId): Availability =>
+  channels.get(id as ChannelId) ?? methodAvailability.get(id) ?? unlisted

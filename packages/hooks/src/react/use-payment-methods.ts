@@ -1,5 +1,5 @@
 'use client'
-import type { Failure, PaymentMethod } from '@tillkit/core'
+import type { EmptyBecause, Failure, PaymentMethod } from '@tillkit/core'
 import type { ListStatus } from '../client/checkout-view.ts'
 import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
@@ -9,6 +9,8 @@ export interface UsePaymentMethods {
   readonly status: ListStatus
   /** The methods to show, each with at least one channel. */
   readonly methods: readonly PaymentMethod[]
+  /** Why there is none: nothing is active in the shop, or nothing of it in the order's currency. Missing where that isn't known. */
+  readonly emptyBecause: EmptyBecause | undefined
   /** For the developer: the answer that left us without a list. */
   readonly failure: Failure | undefined
   /** Asks again, unless imoje is resting. */
@@ -26,6 +28,7 @@ export function usePaymentMethods(): UsePaymentMethods {
   return {
     status: useView((view) => view.list),
     methods: useView((view) => view.methods),
+    emptyBecause: useView((view) => view.emptyBecause),
     failure: useView((view) => view.failure),
     refresh,
   }

@@ -19,6 +19,8 @@ export interface UsePaymentSelection {
   readonly choose: (channel: ChannelId) => boolean
   /** Opens a method if it can be used; one with a single channel is that channel. */
   readonly open: (method: MethodId) => boolean
+  /** Chooses nothing, as before. */
+  readonly clear: () => void
 }
 
 /**
@@ -32,7 +34,16 @@ export function usePaymentSelection(): UsePaymentSelection {
   const { method, channel } = chosen
   const availability = useView(({ channels }) => channel && channels.get(channel))
   const rescue = useView((view) => findRescue(view, chosen))
-  return { method, channel: findChannel(channel), isUsable: isUsable(availability), rescue, choose, open }
+  const clear = (): void => selection.setState({}, true)
+  return {
+    method,
+    channel: findChannel(channel),
+    isUsable: isUsable(availability),
+    rescue,
+    choose,
+    open,
+    clear,
+  }
 }
 
 /** Whether this one channel is chosen: a row's own subscription. */
