@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
+import { stateStory } from '../stories/state-story.ts'
 import { choose, see } from '../stories/steps.ts'
 import { PickerStory } from '../stories/story-shop.tsx'
 
@@ -14,12 +15,33 @@ const openBanks: Story['play'] = async ({ canvasElement }) => {
   await choose(canvasElement, /^(Online bank transfer|Szybki przelew)$/, 'mBank')
 }
 
-export const Calm: Story = {
-  parameters: why('Everything works: what most shoppers see, with nothing preselected.'),
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('radio', { name: 'BLIK' })).not.toBeChecked()
-  },
-}
+export const Available: Story = stateStory('available')
+export const Selected: Story = stateStory('selected')
+export const Hover: Story = stateStory('hover')
+export const Focus: Story = stateStory('focus')
+export const Pressed: Story = stateStory('pressed')
+export const Trial: Story = stateStory('trial')
+export const CoolingDown: Story = stateStory('cooling-down')
+export const Refused: Story = stateStory('refused')
+export const ChannelDown: Story = stateStory('outage-of-channel')
+export const MethodDown: Story = stateStory('outage-of-method')
+export const GatewayDown: Story = stateStory('outage-of-gateway')
+export const GatewayDownAtFirst: Story = stateStory('outage-before-the-list')
+export const GatewayBeingChecked: Story = stateStory('outage-being-checked')
+export const Misconfigured: Story = stateStory('misconfigured')
+export const EverythingDown: Story = stateStory('everything-down')
+export const Limits: Story = stateStory('limits')
+export const UnsupportedDevice: Story = stateStory('unsupported-device')
+export const OffByMerchant: Story = stateStory('off-by-merchant')
+export const Unconfirmed: Story = stateStory('unconfirmed')
+export const Offline: Story = stateStory('offline')
+export const Loading: Story = stateStory('loading')
+export const Slow: Story = stateStory('slow')
+export const ListFailed: Story = stateStory('list-failed')
+export const SignedOut: Story = stateStory('signed-out')
+export const EmptyShop: Story = stateStory('empty-shop')
+export const EmptyCurrency: Story = stateStory('empty-currency')
+export const EmptyPart: Story = stateStory('empty-part')
 
 export const BanksOpen: Story = {
   parameters: why('A method with several channels opens in place, as tiles.'),
@@ -35,23 +57,6 @@ export const BankFlagged: Story = {
   },
 }
 
-export const Limits: Story = {
-  args: { scenario: 'limits' },
-  parameters: why(
-    'The order is too small for some channels and too large for others, each with its own sentence.',
-  ),
-  play: async ({ canvasElement }) => {
-    await choose(canvasElement, 'Online bank transfer')
-    await see(canvasElement, /over the limit/)
-  },
-}
-
-export const EverythingDown: Story = {
-  args: { scenario: 'everything-down' },
-  parameters: why('imoje answers, but says that every channel is offline: reasons stay short and calm.'),
-  play: ({ canvasElement }) => see(canvasElement, /Taking a break/),
-}
-
 export const Malformed: Story = {
   args: { scenario: 'malformed' },
   parameters: why('Some rows of the list are broken: they alone are missing.'),
@@ -64,48 +69,6 @@ export const NamesFromImoje: Story = {
   play: async ({ canvasElement }) => {
     await expect((await within(canvasElement).findAllByRole('radio')).length).toBe(6)
   },
-}
-
-export const Loading: Story = {
-  args: { isSilent: true },
-  parameters: why('The list is on its way: the shape of what comes, never a flash of "no methods".'),
-  play: ({ canvasElement }) => see(canvasElement, 'Loading the ways to pay…'),
-}
-
-export const Slow: Story = {
-  args: { isSilent: true, skipMs: 13_000 },
-  parameters: why('The list takes too long: the skeleton gives way to words and a way on.'),
-  play: ({ canvasElement }) => see(canvasElement, /longer than usual/),
-}
-
-export const ListFailed: Story = {
-  args: { faults: [{ match: {}, status: 400 }] },
-  parameters: why("The list can't be had, and asking again by itself wouldn't help."),
-  play: ({ canvasElement }) => see(canvasElement, /couldn't be loaded/),
-}
-
-export const SignedOut: Story = {
-  args: { problem: 'unauthenticated' },
-  parameters: why('The shop itself refuses, since its session is over: that is said, not blamed on imoje.'),
-  play: ({ canvasElement }) => see(canvasElement, /signed out/),
-}
-
-export const Empty: Story = {
-  args: { scenario: 'empty' },
-  parameters: why('The list came and has nothing for this order.'),
-  play: ({ canvasElement }) => see(canvasElement, /No way to pay fits/),
-}
-
-export const Misconfigured: Story = {
-  args: { scenario: 'misconfigured' },
-  parameters: why("imoje refuses the shop's token: nothing to choose from, and no jargon."),
-  play: ({ canvasElement }) => see(canvasElement, /can't be used in this shop/),
-}
-
-export const GatewayDownAtFirst: Story = {
-  args: { scenario: 'gateway-down' },
-  parameters: why('imoje is away before there was a list: the banner stands alone.'),
-  play: ({ canvasElement }) => see(canvasElement, /We check again at/),
 }
 
 export const Dark: Story = {
@@ -129,11 +92,11 @@ export const Narrow: Story = {
   play: openBanks,
 }
 
-export const Narrowest: Story = {
-  args: { width: 280, locale: 'pl', scenario: 'limits' },
-  parameters: why('The narrowest container that is promised, with the longer language.'),
-  play: ({ canvasElement }) => see(canvasElement, /dodaj do zamówienia/),
-}
+export const Narrowest: Story = stateStory(
+  'limits',
+  { width: 280, locale: 'pl' },
+  'The narrowest container that is promised, with the longer language.',
+)
 
 export const RightToLeft: Story = {
   args: { direction: 'rtl' },

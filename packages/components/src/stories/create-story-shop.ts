@@ -1,6 +1,12 @@
 import { createHttpGateway } from '@tillkit/core'
-import { createPaymentsClient, type PaymentsClient } from '@tillkit/hooks'
-import { createFakeClock, createTestBrowser, createTestPage, type FakeClock } from '@tillkit/hooks/testing'
+import { createPaymentsClient, type PaymentsClient, type PaymentsClientOptions } from '@tillkit/hooks'
+import {
+  createFakeClock,
+  createTestBrowser,
+  createTestPage,
+  type FakeClock,
+  type TestPage,
+} from '@tillkit/hooks/testing'
 import {
   createMockImoje,
   type BlikPlan,
@@ -15,20 +21,26 @@ export interface StoryShopOptions {
   readonly scenario?: ScenarioName
   /** Faults beside the scenario's. @defaultValue none */
   readonly faults?: readonly Fault[]
+  /** Ids of channels that imoje says are offline. @defaultValue those of the scenario */
+  readonly offline?: readonly string[]
   /** Minor units. @defaultValue 12_999 */
   readonly amount?: number
+  /** @defaultValue 'PLN' */
+  readonly currency?: string
   /** Which of imoje's lists the shop asks for. @defaultValue 'service' */
   readonly source?: 'service' | 'get-payment-methods'
   /** The shop's own answer instead of imoje's, as a problem type. */
   readonly problem?: string
-  /** The shop's backend never answers. */
-  readonly isSilent?: boolean
+  /** What of the shop's backend never answers. */
+  readonly silent?: 'everything' | 'transactions' | 'payment-links'
   /** The shop's record says that the order is paid. */
   readonly isPaid?: boolean
-  /** Links to imoje's own page are never made. */
-  readonly isLinkSilent?: boolean
   /** What becomes of a payment by BLIK code. @defaultValue confirmed in the app after five seconds */
   readonly blik?: BlikPlan
+  /** The images of methods and banks: `plain` ones have no letters, whose font would be the machine's. @defaultValue 'lettered' */
+  readonly marks?: 'lettered' | 'plain' | 'none'
+  /** What the shop tells its client. */
+  readonly client?: Pick<PaymentsClientOptions, 'overrides' | 'supportsChannel' | 'fallback'>
 }
 
 /** A shop in one page: the picker's client, the real handler and the mock behind it, all on one clock that stands still. */
@@ -36,6 +48,8 @@ export interface StoryShop {
   readonly client: PaymentsClient
   readonly clock: FakeClock
   readonly mock: MockImoje
+  /** The browser's page it is shown on. */
+  readonly page: TestPage
   readonly order: { readonly id: string; readonly amount: number; readonly currency: string }
 }
 
@@ -46,19 +60,23 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
   const {
     scenario = 'calm',
     faults = [],
+    offline = [],
     amount = 12_999,
+    currency = 'PLN',
     source = 'service',
     problem,
     isPaid,
-    isSilent,
-    isLinkSilent,
+    silent,
     blik,
+    marks = 'lettered',
   } = options
   const clock = createFakeClock()
   const mock = createMockImoje({ scenario, clock, origin: mockOrigin })
   for (const fault of faults) mock.addFault(fault)
+  for (const [method = '', code = ''] of offline.map((id) => id.split('/')))
+    mock.setChannel(method, code, { isOnline: false })
   if (blik) mock.setBlik(blik)
-  const order = { id: 'A-1001', amount, currency: 'PLN' }
+  const order = { id: 'A-1001', amount, currency }
   const handle = createPaymentsHandler({
     imoje: { ...mock.credentials, apiUrl: mockOrigin },
     publicUrl: shopOrigin,
@@ -68,7 +86,7 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     gatewayCircuit: false,
     store: memoryStore(clock),
     clock,
-    fetch: withDrawnMarks(mock.fetch),
+    fetch: withDrawnMarks(mock.fetch, marks),
     resolveOrder: () =>
       Promise.resolve({
         ...order,
@@ -80,7 +98,7 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     onPayment: () => Promise.resolve(),
   })
   const answer = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-    isSilent || (isLinkSilent && new Request(input, init).url.endsWith('/payment-links'))
+    silent === 'everything' || (silent && new Request(input, init).url.endsWith(`/${silent}`))
       ? silence(init?.signal)
       : problem === undefined
         ? handle(new Request(input, init))
@@ -96,29 +114,40 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     trustedOrigins: [mockOrigin],
     clock,
   })
+  const page = createTestPage()
   const client = createPaymentsClient({
+    // Whatever the visitor's own device can.
+    supportsChannel: () => true,
+    ...options.client,
     gateway,
     clock,
-    page: createTestPage(),
+    page,
     tabs: createTestBrowser().open(),
   })
-  return { client, clock, mock, order }
+  return { client, clock, mock, page, order }
 }
 
 const silence = (signal: AbortSignal | null | undefined): Promise<Response> =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('given up'))))
 
+/** Each is drawn once for all shops of a page. */
+const drawings = new Map<string, Promise<string>>()
+
 /** Nothing serves the mock's address here, so its drawings travel inside the list. */
-function withDrawnMarks(upstream: typeof fetch): typeof fetch {
+function withDrawnMarks(upstream: typeof fetch, marks: NonNullable<StoryShopOptions['marks']>): typeof fetch {
+  const draw = async (address: string): Promise<string> => {
+    if (marks === 'none') return ''
+    const drawing = drawings.get(address) ?? upstream(address).then((response) => response.text())
+    drawings.set(address, drawing)
+    const letters = marks === 'plain' ? /<text[^]*<\/text>/ : ''
+    return `data:image/svg+xml,${encodeURIComponent((await drawing).replace(letters, ''))}`
+  }
   return async (input, init) => {
     const response = await upstream(input, init)
     const text = await response.text()
     let drawn = text
     for (const address of new Set(text.match(/http:\/\/127\.0\.0\.1:4010\/marks\/\w+\.svg/g)))
-      drawn = drawn.replaceAll(
-        `"${address}"`,
-        `"data:image/svg+xml,${encodeURIComponent(await (await upstream(address)).text())}"`,
-      )
+      drawn = drawn.replaceAll(`"${address}"`, `"${await draw(address)}"`)
     const body = response.status === 204 ? null : drawn
     return new Response(body, { status: response.status, headers: response.headers })
   }

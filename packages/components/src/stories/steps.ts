@@ -11,13 +11,6 @@ export async function pay(page: HTMLElement, name: RegExp = /^(Pay|Zapłać).*\d
   await user.click(await within(page).findByRole('button', { name }))
 }
 
-/** Types a BLIK code, and pays. */
-export async function payByCode(page: HTMLElement, code = '123456'): Promise<void> {
-  await choose(page, 'BLIK')
-  await user.type(await within(page).findByRole('textbox'), code)
-  await pay(page)
-}
-
 export async function see(page: HTMLElement, text: string | RegExp): Promise<void> {
   const [first] = await within(page).findAllByText(text, undefined, { timeout: 15_000 })
   // What has just opened is still fading in.
