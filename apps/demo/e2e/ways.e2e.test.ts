@@ -34,6 +34,22 @@ test('a language switched after a failure keeps the choice and says the message 
   expect(await shopper.channel('pbl/mtransfer').getByRole('radio').isChecked()).toBe(true)
 })
 
+test('the picker speaks, stands and looks as chosen in the panel, and still does after a reload', async () => {
+  const page = await shop.open()
+  const { picker, payButton } = createShopper(page)
+  await page.getByRole('button', { name: 'Break it' }).click()
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('German')
+  await page.getByRole('combobox', { name: 'Layout' }).selectOption('grid')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('soft')
+  for (const _ of ['as chosen', 'after a reload']) {
+    await expect.poll(() => readText(payButton)).toBe('216,69 PLN bezahlen')
+    expect(await picker.getAttribute('lang')).toBe('de')
+    expect(await picker.locator('[data-layout]').first().getAttribute('data-layout')).toBe('grid')
+    expect(await picker.getAttribute('data-theme')).toBe('soft')
+    await page.reload()
+  }
+})
+
 test('a traditional transfer shows account, amount and title, and the order is not paid by that', async () => {
   const page = await shop.open()
   const shopper = createShopper(page)

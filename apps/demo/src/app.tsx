@@ -6,6 +6,7 @@ import { keepLanguage, LanguageContext, languages, startingLanguage, type Langua
 import type { EventLog } from './panel/event-log.ts'
 import { Panel } from './panel/panel.tsx'
 import type { DemoClock } from '../shared/demo-clock.ts'
+import { keepLook, PickerLookContext, startingLook, withChoice, type LookChoice } from './picker-look.ts'
 import { ResultPage } from './result-page.tsx'
 import { ShopHeader } from './shop-header.tsx'
 import { keepTheme, startingTheme, type Theme } from './theme.ts'
@@ -26,6 +27,7 @@ export type ShopPage =
 export function App({ client, clock, config, events, page }: AppProps): ReactElement {
   const [language, setLanguage] = useState(startingLanguage)
   const [theme, setTheme] = useState(startingTheme)
+  const [look, setLook] = useState(startingLook)
   const words = languages[language]
 
   useLayoutEffect(() => {
@@ -40,19 +42,26 @@ export function App({ client, clock, config, events, page }: AppProps): ReactEle
     keepTheme(next)
     setTheme(next)
   }
+  const choose = (what: LookChoice, value: string): void => {
+    const next = withChoice(look, what, value)
+    keepLook(next)
+    setLook(next)
+  }
 
   return (
     <LanguageContext value={{ language, words }}>
-      <div className="shop">
-        <ShopHeader language={language} onLanguage={chooseLanguage} theme={theme} onTheme={chooseTheme} />
-        {page.name === 'checkout' ? (
-          <CheckoutPage client={client} initialOrder={page.order} />
-        ) : (
-          <ResultPage order={page.order} />
-        )}
-        <footer className="footer">{words.footer}</footer>
-      </div>
-      <Panel canBreak={config.canBreak} clock={clock} events={events} />
+      <PickerLookContext value={{ look, choose }}>
+        <div className="shop">
+          <ShopHeader language={language} onLanguage={chooseLanguage} theme={theme} onTheme={chooseTheme} />
+          {page.name === 'checkout' ? (
+            <CheckoutPage client={client} initialOrder={page.order} />
+          ) : (
+            <ResultPage order={page.order} />
+          )}
+          <footer className="footer">{words.footer}</footer>
+        </div>
+        <Panel canBreak={config.canBreak} clock={clock} events={events} />
+      </PickerLookContext>
     </LanguageContext>
   )
 }

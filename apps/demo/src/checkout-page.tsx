@@ -5,6 +5,7 @@ import type { ShopOrderView } from '../shared/shop-wire.ts'
 import { Cart } from './cart.tsx'
 import { CustomerFields } from './customer-fields.tsx'
 import { LanguageContext, useMoney } from './language.ts'
+import { PickerLookContext } from './picker-look.ts'
 import { useCustomerForm } from './use-customer-form.ts'
 import { markedFields, useRefusedFields } from './use-refused-fields.ts'
 import { useShopOrder, type ShopOrder } from './use-shop-order.ts'
@@ -17,13 +18,14 @@ export interface CheckoutPageProps {
 /** Cart, customer, delivery and payment on one page. */
 export function CheckoutPage({ client, initialOrder }: CheckoutPageProps): ReactElement {
   const { language, words } = use(LanguageContext)
+  const { look } = use(PickerLookContext)
   const shopOrder = useShopOrder(initialOrder, showResult)
   const { id, total, currency } = shopOrder.order
   return (
     <PaymentsProvider
       client={client}
       order={{ id, amount: total, currency }}
-      locale={language}
+      locale={look.language ?? language}
       onOrderChanged={shopOrder.refresh}
     >
       <title>{words.title}</title>
@@ -41,6 +43,7 @@ export function CheckoutPage({ client, initialOrder }: CheckoutPageProps): React
 
 function Steps({ order }: Pick<ShopOrder, 'order'>): ReactElement {
   const { language, words } = use(LanguageContext)
+  const { layout, theme, density } = use(PickerLookContext).look
   const money = useMoney()
   const form = useCustomerForm(order.id, order.customer, language)
   const refused = useRefusedFields(form)
@@ -56,7 +59,13 @@ function Steps({ order }: Pick<ShopOrder, 'order'>): ReactElement {
         </p>
       </Step>
       <Step heading={words.payment} id="payment">
-        <PaymentMethods fields={markedFields} onBeforePay={form.save} onPaid={() => showResult(order.id)} />
+        <PaymentMethods
+          layout={layout}
+          appearance={{ theme, density }}
+          fields={markedFields}
+          onBeforePay={form.save}
+          onPaid={() => showResult(order.id)}
+        />
         <p className="field-problem" role="status">
           {form.isUnsaved && words.notPaid}
         </p>

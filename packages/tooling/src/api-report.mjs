@@ -33,6 +33,7 @@ function* publicEntries() {
   for (const path of globSync('packages/*/package.json').toSorted()) {
     const { name, private: hidden, exports } = JSON.parse(readFileSync(path, 'utf8'))
     if (hidden) continue
+    const known = new Set()
     for (const [entry, target] of Object.entries(exports ?? {})) {
       if (!target.types) continue
       const folder = dirname(path)
@@ -40,14 +41,14 @@ function* publicEntries() {
       const head = `// The public API of ${join(name, entry)} as built. Written by "pnpm api:update"; review its changes.\n`
       yield {
         report: join(folder, 'api', `${file}.d.ts`),
-        text: head + flatten(folder, join(folder, target.types)),
+        text: head + flatten(folder, join(folder, target.types), known),
       }
     }
   }
 }
 
-/** Every declaration file the entry reaches by relative imports, in the order of their paths. */
-function flatten(folder, entry) {
+/** Every declaration file the entry reaches by relative imports, in the order of their paths; those `known` from an earlier entry by name. */
+function flatten(folder, entry, known) {
   const files = new Map()
   const queue = [entry]
   for (const file of queue) {
@@ -60,7 +61,12 @@ function flatten(folder, entry) {
   }
   return [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, text]) => `\n// ${relative(join(folder, 'dist'), file)}\n${text}`)
+    .map(([file, text]) => {
+      const name = relative(join(folder, 'dist'), file)
+      if (known.has(name)) return `\n// ${name}: see the reports of the entries before this one\n`
+      known.add(name)
+      return `\n// ${name}\n${text}`
+    })
     .join('')
 }
 

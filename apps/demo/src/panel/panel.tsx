@@ -4,6 +4,7 @@ import { keep, readKept } from '../kept.ts'
 import { BreakingTools } from './breaking-tools.tsx'
 import type { EventLog } from './event-log.ts'
 import { EventList } from './event-list.tsx'
+import { LookPart } from './look-part.tsx'
 
 export interface PanelProps {
   /** Whether imoje is the imitation. */
@@ -46,6 +47,7 @@ export function Panel({ canBreak, clock, events }: PanelProps): ReactElement {
                 This shop talks to imoje itself, as set in the environment, so breaking things is off.
               </p>
             )}
+            <LookPart />
             <EventList events={events} />
           </>
         )}
