@@ -16,7 +16,7 @@ test('validation: the message stands at its field, in the shop’s words, and go
   await shopper.payButton.click()
   await page.locator('.till-root[data-attempt="failed"]').waitFor()
   // The other error is about a field that no page has: one sentence says so, and none of imoje's words is read.
-  expect(await readText(shopper.picker)).toContain('Nie przyjęto czegoś, o co ta strona nie pyta.')
+  expect(await readText(shopper.picker)).toContain('Nie przyjęto danych, o które ta strona nie pyta.')
   expect(await readText(page.locator('main'))).not.toMatch(/vatStatus|The value is required/)
 
   const email = page.getByLabel('Adres e-mail')

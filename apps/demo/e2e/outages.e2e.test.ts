@@ -165,7 +165,7 @@ test('limits: what the amount does not fit is greyed from the first paint, each 
   await shopper.open('pbl')
   const sentences = {
     'pbl/citi': 'Zamówienie przekracza limit o 117,69 zł.',
-    'pbl/alior': 'Aby tak zapłacić, dodaj do zamówienia 783,31 zł.',
+    'pbl/alior': 'Aby tak zapłacić, dodaj do zamówienia produkty za 783,31 zł.',
   }
   const { firstSeen } = await readWatched(page)
   for (const [id, sentence] of Object.entries(sentences)) {

@@ -64,7 +64,7 @@ export const pl: Words = {
     missing: 'Nie znamy tego zamówienia',
     missingNote: 'Ta przeglądarka go nie składała albo minęło zbyt dużo czasu.',
     unreachable: 'Nie udało się sprawdzić płatności',
-    unreachableNote: 'Sprawdź połączenie i zapytaj jeszcze raz. Prosimy nie płacić ponownie.',
+    unreachableNote: 'Sprawdź połączenie i zapytaj jeszcze raz. Na razie nie płać ponownie.',
     askAgain: 'Sprawdź jeszcze raz',
     back: 'Wróć do zamówienia',
     shopAgain: 'Kup coś jeszcze',

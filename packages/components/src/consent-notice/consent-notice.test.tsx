@@ -12,7 +12,7 @@ it.each([
   ],
   [
     pl,
-    'Płacąc, akceptujesz regulamin płatności imoje (otwiera się w nowej karcie) i potwierdzasz zapoznanie się z informacją imoje o danych osobowych (otwiera się w nowej karcie).',
+    'Płacąc, akceptujesz regulamin płatności imoje (otwiera się w nowej karcie) i potwierdzasz zapoznanie się z informacją imoje o przetwarzaniu danych osobowych (otwiera się w nowej karcie).',
   ],
 ])('is one sentence with two links', async (messages, sentence) => {
   const { container } = await showPicker({ consent, ...(messages && { messages, locale: 'pl' }) })

@@ -53,7 +53,7 @@ export const cs: Messages = {
   showAll: 'Zobrazit vše ({count})',
   showFewer: 'Zobrazit méně',
   change: 'Změnit',
-  consent: 'Zaplacením přijímáte {terms} a potvrzujete seznámení s {privacy}.',
+  consent: 'Zaplacením přijímáte {terms} a potvrzujete, že jste se seznámili s {privacy}.',
   'consent.terms': 'platební podmínky imoje',
   'consent.privacy': 'informacemi o tom, jak imoje nakládá s osobními údaji',
   newTab: 'otevře se na nové kartě',

@@ -39,7 +39,7 @@ export const de: Messages = {
   'reason.refused': 'Vorübergehend abgeschaltet.',
   'reason.coolingDown': 'Antwortet gerade nicht.',
   'reason.trial': 'Vorhin gab es Probleme. Sie können es jetzt versuchen.',
-  'reason.from': 'Sie können es ab {time} Uhr erneut versuchen.',
+  'reason.from': 'Sie können es ab {time}\u00A0Uhr erneut versuchen.',
   'reason.other': 'Wählen Sie eine andere Zahlungsart.',
   countdown: 'noch {left}',
 
@@ -57,13 +57,13 @@ export const de: Messages = {
   newTab: 'öffnet sich in einem neuen Tab',
 
   'gateway.down': 'Zahlungen mit imoje sind vorübergehend nicht möglich.',
-  'gateway.check': 'Wir prüfen es um {time} Uhr erneut.',
+  'gateway.check': 'Wir prüfen es um {time}\u00A0Uhr erneut.',
   'gateway.due': 'Wir prüfen, ob sie wieder möglich sind.',
   'gateway.misconfigured':
     'Zahlungen mit imoje sind in diesem Shop gerade nicht möglich. Wählen Sie eine andere Zahlungsart oder fragen Sie beim Shop nach.',
   'gateway.offline': 'Sie sind offline. Sobald Sie wieder verbunden sind, können Sie bezahlen.',
   checkNow: 'Jetzt prüfen',
-  checkedJustNow: 'Wir haben gerade erst geprüft. Bitte warten Sie eine halbe Minute.',
+  checkedJustNow: 'Wir haben es gerade erst geprüft. Bitte warten Sie eine halbe Minute.',
 
   pay: '{amount} bezahlen',
   busy: 'Einen Moment\u00A0…',
@@ -103,7 +103,7 @@ export const de: Messages = {
     'Ihre Bestellung hat sich geändert. Prüfen Sie den neuen Gesamtbetrag und bezahlen Sie dann.',
   'failure.orderPaid': 'Diese Bestellung ist bereits bezahlt. Sie müssen nichts weiter tun.',
   notAnsweringUntil:
-    '{channel} antwortet gerade nicht. Versuchen Sie es ab {time} Uhr erneut oder wählen Sie eine andere Zahlungsart.',
+    '{channel} antwortet gerade nicht. Versuchen Sie es ab {time}\u00A0Uhr erneut oder wählen Sie eine andere Zahlungsart.',
   backAgain: '{channel}: Sie können es jetzt erneut versuchen oder eine andere Zahlungsart wählen.',
   stillOpen:
     '{channel}: Diese Zahlung ist noch nicht abgeschlossen. Wenn Sie anders bezahlen, schließen Sie sie dort nicht mehr ab.',
@@ -136,7 +136,7 @@ export const de: Messages = {
 
   'blik.code': 'BLIK-Code',
   'confirming.title': 'Bestätigen Sie die Zahlung in Ihrer Banking-App',
-  'confirming.text': 'Öffnen Sie die App und bestätigen Sie die Zahlung bis {time} Uhr.',
+  'confirming.text': 'Öffnen Sie die App und bestätigen Sie die Zahlung bis {time}\u00A0Uhr.',
   'confirming.left': 'Verbleibende Zeit: {left}',
   'confirming.other': 'Um anders zu bezahlen, lehnen Sie diese Zahlung zuerst in der App ab.',
   'fallback.offer': 'Sicher auf der imoje-Seite bezahlen',

@@ -34,7 +34,7 @@ export const es: Messages = {
   'reason.off': 'Servicio desactivado por ahora.',
   'reason.device': 'No funciona en este dispositivo.',
   'reason.outage': 'Servicio en pausa.',
-  'reason.shortBy': 'Añade {amount} a tu pedido para poder pagar así.',
+  'reason.shortBy': 'Para pagar así, añade a tu pedido productos por {amount}.',
   'reason.overBy': 'Tu pedido supera el límite en {amount}. Elige otra forma de pago.',
   'reason.refused': 'Servicio desactivado por ahora.',
   'reason.coolingDown': 'Ahora mismo no responde.',
@@ -74,7 +74,7 @@ export const es: Messages = {
   'blocked.nothing-chosen': 'Elige cómo quieres pagar.',
   'blocked.channel-not-chosen': 'Elige primero una de las opciones, por ejemplo tu banco.',
   'blocked.unavailable': 'Lo que has elegido no está disponible ahora mismo. Elige otra forma de pago.',
-  'blocked.gateway': 'Los pagos con imoje siguen en pausa. Te avisaremos aquí en cuanto vuelvan.',
+  'blocked.gateway': 'Los pagos con imoje siguen en pausa. Te avisaremos aquí en cuanto vuelvan a funcionar.',
   'blocked.paused': 'Espera un momento antes de volver a intentar el pago.',
   'blocked.offline': 'Estás sin conexión. Conéctate a internet y después paga.',
   'blocked.blik-code': 'Introduce los seis dígitos del código BLIK de la app de tu banco.',
@@ -87,7 +87,8 @@ export const es: Messages = {
   'failure.checkFields': 'Hay que corregir algunos datos. Revísalos y vuelve a intentar el pago.',
   'failure.wait': 'Han sido muchos intentos seguidos. Espera un momento antes de volver a intentar el pago.',
   'failure.notAnswering': '{channel} no responde ahora mismo. Elige otra forma de pago.',
-  'failure.gatewayDown': 'Los pagos con imoje están en pausa. Te avisaremos aquí en cuanto vuelvan.',
+  'failure.gatewayDown':
+    'Los pagos con imoje están en pausa. Te avisaremos aquí en cuanto vuelvan a funcionar.',
   'failure.unknown':
     'Todavía no sabemos si tu pago se ha realizado. Antes de volver a pagar, mira la app de tu banco o pregunta a la tienda.',
   'failure.interrupted':
@@ -101,7 +102,7 @@ export const es: Messages = {
   notAnsweringUntil:
     '{channel} no responde ahora mismo. Elige otra forma de pago o vuelve a intentarlo a partir de esta hora: {time}.',
   backAgain: '{channel}: ya puedes volver a intentarlo o elegir otra forma de pago.',
-  stillOpen: '{channel}: este pago sigue abierto. Si pagas de otra manera, no lo termines allí.',
+  stillOpen: '{channel}: este pago aún no se ha completado. Si pagas de otra manera, no lo completes allí.',
   pageNotOpened: 'La página de pago no se ha abierto.',
   brokeOff:
     'La conexión se ha cortado antes de que empezara el pago. Vuelve a intentarlo o elige otra forma de pago.',
@@ -146,8 +147,8 @@ export const es: Messages = {
   copyByHand: 'Cópialo a mano, por favor',
   otherWay: 'Elegir otra forma de pago',
 
-  'live.down': '{channels}: no disponible por ahora.',
-  'live.up': '{channels}: disponible de nuevo.',
+  'live.down': '{channels}: servicio no disponible por ahora.',
+  'live.up': '{channels}: servicio disponible de nuevo.',
   'live.many': 'Las formas de pago han cambiado. En la lista se ve cuáles puedes usar.',
-  'live.gatewayUp': 'Los pagos con imoje han vuelto. Ya puedes pagar.',
+  'live.gatewayUp': 'Los pagos con imoje vuelven a funcionar. Ya puedes pagar.',
 }

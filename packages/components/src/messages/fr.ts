@@ -34,7 +34,7 @@ export const fr: Messages = {
   'reason.off': 'Service désactivé pour le moment.',
   'reason.device': 'Ne fonctionne pas sur cet appareil.',
   'reason.outage': 'Service en pause.',
-  'reason.shortBy': 'Ajoutez {amount} à votre commande pour payer ainsi.',
+  'reason.shortBy': 'Ajoutez {amount} d’articles à votre commande pour payer ainsi.',
   'reason.overBy':
     'Votre commande dépasse de {amount} la limite autorisée. Choisissez un autre moyen de paiement.',
   'reason.refused': 'Service désactivé pour le moment.',
@@ -62,7 +62,7 @@ export const fr: Messages = {
 
   'gateway.down': 'Les paiements imoje sont en pause.',
   'gateway.check': 'Nouvelle vérification à {time}.',
-  'gateway.due': 'Nous vérifions s’ils sont de retour.',
+  'gateway.due': 'Nous vérifions s’ils fonctionnent à nouveau.',
   'gateway.misconfigured':
     'Les paiements imoje ne sont pas possibles dans cette boutique pour le moment. Choisissez un autre moyen de paiement ou contactez la boutique.',
   'gateway.offline': 'Vous êtes hors ligne. Vous pourrez payer dès que la connexion sera rétablie.',
@@ -78,7 +78,7 @@ export const fr: Messages = {
   'blocked.unavailable':
     'Ce que vous avez choisi n’est pas disponible pour le moment. Choisissez un autre moyen de paiement.',
   'blocked.gateway':
-    'Les paiements imoje sont toujours en pause. Nous vous préviendrons ici dès leur retour.',
+    'Les paiements imoje sont toujours en pause. Nous vous préviendrons ici dès leur reprise.',
   'blocked.paused': 'Veuillez patienter un instant, puis réessayez de payer.',
   'blocked.offline': 'Vous êtes hors ligne. Connectez-vous à Internet, puis payez.',
   'blocked.blik-code': 'Saisissez les six chiffres du code BLIK de l’application de votre banque.',
@@ -93,7 +93,7 @@ export const fr: Messages = {
   'failure.wait':
     'Cela fait beaucoup d’essais à la suite. Veuillez patienter un instant, puis réessayez de payer.',
   'failure.notAnswering': '{channel} ne répond pas pour le moment. Choisissez un autre moyen de paiement.',
-  'failure.gatewayDown': 'Les paiements imoje sont en pause. Nous vous préviendrons ici dès leur retour.',
+  'failure.gatewayDown': 'Les paiements imoje sont en pause. Nous vous préviendrons ici dès leur reprise.',
   'failure.unknown':
     'Nous ne savons pas encore si votre paiement a abouti. Avant de payer à nouveau, consultez l’application de votre banque ou contactez la boutique.',
   'failure.interrupted':
@@ -155,8 +155,8 @@ export const fr: Messages = {
   copyByHand: 'Veuillez copier à la main',
   otherWay: 'Choisir un autre moyen de paiement',
 
-  'live.down': '{channels}\u00a0: indisponible pour le moment.',
-  'live.up': '{channels}\u00a0: à nouveau disponible.',
+  'live.down': '{channels}\u00a0: service indisponible pour le moment.',
+  'live.up': '{channels}\u00a0: service à nouveau disponible.',
   'live.many': 'Les moyens de paiement ont changé. La liste montre ceux que vous pouvez utiliser.',
-  'live.gatewayUp': 'Les paiements imoje sont de retour. Vous pouvez payer.',
+  'live.gatewayUp': 'Les paiements imoje fonctionnent à nouveau. Vous pouvez payer.',
 }

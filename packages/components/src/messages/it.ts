@@ -33,7 +33,7 @@ export const it: Messages = {
   'reason.off': 'Servizio disattivato per ora.',
   'reason.device': 'Non funziona su questo dispositivo.',
   'reason.outage': 'Servizio in pausa.',
-  'reason.shortBy': 'Aggiungi {amount} al tuo ordine per pagare così.',
+  'reason.shortBy': 'Per pagare così, aggiungi al tuo ordine articoli per {amount}.',
   'reason.overBy': 'Il tuo ordine supera di {amount} il limite. Scegli un altro metodo di pagamento.',
   'reason.refused': 'Servizio disattivato per ora.',
   'reason.coolingDown': 'Al momento non risponde.',
@@ -61,7 +61,7 @@ export const it: Messages = {
 
   'gateway.down': 'I pagamenti imoje sono in pausa.',
   'gateway.check': 'Ricontrolleremo alle ore {time}.',
-  'gateway.due': 'Stiamo controllando se sono tornati.',
+  'gateway.due': 'Stiamo controllando se funzionano di nuovo.',
   'gateway.misconfigured':
     'Al momento i pagamenti imoje non si possono usare in questo negozio. Scegli un altro metodo di pagamento o chiedi al negozio.',
   'gateway.offline': 'Sei offline. Potrai pagare appena torna la connessione.',
@@ -76,7 +76,7 @@ export const it: Messages = {
   'blocked.channel-not-chosen': 'Scegli prima una delle opzioni, ad esempio la tua banca.',
   'blocked.unavailable':
     'Ciò che hai scelto al momento non è disponibile. Scegli un altro metodo di pagamento.',
-  'blocked.gateway': 'I pagamenti imoje sono ancora in pausa. Ti avvisiamo qui appena tornano.',
+  'blocked.gateway': 'I pagamenti imoje sono ancora in pausa. Ti avvisiamo qui appena riprendono.',
   'blocked.paused': 'Attendi un momento prima di riprovare a pagare.',
   'blocked.offline': 'Sei offline. Connettiti a Internet, poi paga.',
   'blocked.blik-code': 'Inserisci le sei cifre del codice BLIK che trovi nell’app della tua banca.',
@@ -89,7 +89,7 @@ export const it: Messages = {
   'failure.checkFields': 'Alcuni dati vanno corretti. Controllali, poi riprova a pagare.',
   'failure.wait': 'Ci sono stati molti tentativi di seguito. Attendi un momento prima di riprovare a pagare.',
   'failure.notAnswering': '{channel} al momento non risponde. Scegli un altro metodo di pagamento.',
-  'failure.gatewayDown': 'I pagamenti imoje sono in pausa. Ti avvisiamo qui appena tornano.',
+  'failure.gatewayDown': 'I pagamenti imoje sono in pausa. Ti avvisiamo qui appena riprendono.',
   'failure.unknown':
     'Non sappiamo ancora se il tuo pagamento è andato a buon fine. Prima di pagare di nuovo, guarda nell’app della tua banca o chiedi al negozio.',
   'failure.interrupted':
@@ -103,7 +103,8 @@ export const it: Messages = {
   notAnsweringUntil:
     '{channel} al momento non risponde. Puoi riprovare dalle ore {time} o scegliere un altro metodo di pagamento.',
   backAgain: '{channel}: ora puoi riprovare o scegliere un altro metodo di pagamento.',
-  stillOpen: '{channel}: questo pagamento è ancora aperto. Se paghi in un altro modo, non completarlo lì.',
+  stillOpen:
+    '{channel}: questo pagamento non è ancora completato. Se paghi in un altro modo, non completarlo lì.',
   pageNotOpened: 'La pagina di pagamento non si è aperta.',
   brokeOff:
     'La connessione si è interrotta prima dell’inizio del pagamento. Riprova o scegli un altro metodo di pagamento.',
@@ -125,7 +126,8 @@ export const it: Messages = {
   'decline.notConfirmed': 'Il pagamento non è stato confermato in tempo.',
   'decline.wrongPin': 'Il PIN nell’app della banca non corrisponde.',
   'decline.security': 'La banca ha fermato il pagamento per motivi di sicurezza.',
-  'decline.limit': 'Il pagamento supera il limite impostato nell’app della banca. Puoi modificarlo lì.',
+  'decline.limit':
+    'Il pagamento supera il limite impostato nell’app della banca. Lì puoi modificare il limite.',
   'decline.noFunds': 'Sul conto non c’è abbastanza denaro per questo pagamento.',
   'decline.issuer': 'La banca non ha accettato il pagamento.',
   newCode: 'Genera un nuovo codice BLIK e riprova a pagare, oppure scegli un altro metodo di pagamento.',
@@ -149,8 +151,8 @@ export const it: Messages = {
   copyByHand: 'Copialo a mano, per favore',
   otherWay: 'Scegli un altro metodo di pagamento',
 
-  'live.down': '{channels}: al momento non disponibile.',
-  'live.up': '{channels}: di nuovo disponibile.',
+  'live.down': '{channels}: servizio al momento non disponibile.',
+  'live.up': '{channels}: servizio di nuovo disponibile.',
   'live.many': 'I metodi di pagamento sono cambiati. L’elenco mostra quali puoi usare.',
-  'live.gatewayUp': 'I pagamenti imoje sono tornati. Ora puoi pagare.',
+  'live.gatewayUp': 'I pagamenti imoje funzionano di nuovo. Ora puoi pagare.',
 }

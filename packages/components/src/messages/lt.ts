@@ -39,7 +39,7 @@ export const lt: Messages = {
   'reason.refused': 'Laikinai išjungta.',
   'reason.coolingDown': 'Šiuo metu neatsako.',
   'reason.trial': 'Anksčiau strigo. Dabar galite pabandyti.',
-  'reason.from': 'Galite bandyti dar kartą nuo {time} val.',
+  'reason.from': 'Galite bandyti dar kartą nuo {time}\u00A0val.',
   'reason.other': 'Pasirinkite kitą mokėjimo būdą.',
   countdown: 'liko {left}',
 
@@ -61,7 +61,7 @@ export const lt: Messages = {
   newTab: 'atsidarys naujame skirtuke',
 
   'gateway.down': 'Mokėjimai per imoje laikinai neveikia.',
-  'gateway.check': 'Vėl patikrinsime {time} val.',
+  'gateway.check': 'Vėl patikrinsime {time}\u00A0val.',
   'gateway.due': 'Tikriname, ar jie jau veikia.',
   'gateway.misconfigured':
     'Mokėjimai per imoje šioje parduotuvėje dabar neveikia. Pasirinkite kitą mokėjimo būdą arba paklauskite parduotuvės.',
@@ -86,7 +86,7 @@ export const lt: Messages = {
     'Mokėjimai per imoje šioje parduotuvėje dabar neveikia. Pasirinkite kitą mokėjimo būdą arba paklauskite parduotuvės.',
   'failure.switchedOff': '{channel}: ką tik išjungta. Pasirinkite kitą mokėjimo būdą.',
   'failure.checkFields': 'Kai kuriuos duomenis reikia pataisyti. Patikrinkite juos ir mokėkite dar kartą.',
-  'failure.wait': 'Buvo daug bandymų iš karto. Šiek tiek palaukite, prieš mokėdami dar kartą.',
+  'failure.wait': 'Buvo daug bandymų iš eilės. Šiek tiek palaukite, prieš mokėdami dar kartą.',
   'failure.notAnswering': '{channel} šiuo metu neatsako. Pasirinkite kitą mokėjimo būdą.',
   'failure.gatewayDown': 'Mokėjimai per imoje laikinai neveikia. Pranešime čia, kai jie vėl veiks.',
   'failure.unknown':
@@ -100,7 +100,7 @@ export const lt: Messages = {
   'failure.orderChanged': 'Jūsų užsakymas pasikeitė. Patikrinkite naują sumą ir mokėkite.',
   'failure.orderPaid': 'Šis užsakymas jau apmokėtas. Daugiau nieko daryti nereikia.',
   notAnsweringUntil:
-    '{channel} šiuo metu neatsako. Bandykite dar kartą nuo {time} val. arba pasirinkite kitą mokėjimo būdą.',
+    '{channel} šiuo metu neatsako. Bandykite dar kartą nuo {time}\u00A0val. arba pasirinkite kitą mokėjimo būdą.',
   backAgain: '{channel}: jau galite bandyti dar kartą arba pasirinkti kitą mokėjimo būdą.',
   stillOpen: '{channel}: šis mokėjimas dar neužbaigtas. Jei sumokėsite kitaip, ten jo nebeužbaikite.',
   pageNotOpened: 'Mokėjimo puslapis neatsidarė.',
@@ -131,7 +131,7 @@ export const lt: Messages = {
 
   'blik.code': 'BLIK kodas',
   'confirming.title': 'Patvirtinkite mokėjimą banko programėlėje',
-  'confirming.text': 'Atidarykite programėlę ir patvirtinkite mokėjimą iki {time} val.',
+  'confirming.text': 'Atidarykite programėlę ir patvirtinkite mokėjimą iki {time}\u00A0val.',
   'confirming.left': 'Liko laiko: {left}',
   'confirming.other': 'Jei norite mokėti kitaip, pirmiausia atmeskite šį mokėjimą programėlėje.',
   'fallback.offer': 'Mokėti saugiame imoje puslapyje',

@@ -10,7 +10,7 @@ export const nl: Messages = {
   empty:
     'Er is nu geen betaalmethode die bij deze bestelling past. Probeer het opnieuw of vraag het aan de winkel.',
   'empty.none':
-    'Deze winkel neemt nu geen betalingen via imoje aan. Vraag aan de winkel hoe je anders kunt betalen.',
+    'Deze winkel accepteert nu geen betalingen via imoje. Vraag aan de winkel hoe je anders kunt betalen.',
   'empty.currency':
     'Hier is geen betaalmethode voor de valuta van deze bestelling ({currency}). Vraag aan de winkel hoe je anders kunt betalen.',
   tryAgain: 'Opnieuw proberen',
@@ -39,7 +39,7 @@ export const nl: Messages = {
   'reason.refused': 'Tijdelijk uitgeschakeld.',
   'reason.coolingDown': 'Reageert nu niet.',
   'reason.trial': 'Werkte eerder niet goed. Je kunt het nu proberen.',
-  'reason.from': 'Je kunt het vanaf {time} uur opnieuw proberen.',
+  'reason.from': 'Je kunt het vanaf {time}\u00A0uur opnieuw proberen.',
   'reason.other': 'Kies een andere betaalmethode.',
   countdown: 'nog {left}',
 
@@ -56,7 +56,7 @@ export const nl: Messages = {
   newTab: 'opent in een nieuw tabblad',
 
   'gateway.down': 'Betalen via imoje is tijdelijk niet mogelijk.',
-  'gateway.check': 'We controleren het om {time} uur opnieuw.',
+  'gateway.check': 'We controleren het om {time}\u00A0uur opnieuw.',
   'gateway.due': 'We controleren of het weer kan.',
   'gateway.misconfigured':
     'Betalen via imoje kan nu niet in deze winkel. Kies een andere betaalmethode of vraag het aan de winkel.',
@@ -97,7 +97,7 @@ export const nl: Messages = {
   'failure.orderChanged': 'Je bestelling is gewijzigd. Controleer het nieuwe totaal en betaal dan.',
   'failure.orderPaid': 'Deze bestelling is al betaald. Je hoeft niets meer te doen.',
   notAnsweringUntil:
-    '{channel} reageert nu niet. Probeer het vanaf {time} uur opnieuw of kies een andere betaalmethode.',
+    '{channel} reageert nu niet. Probeer het vanaf {time}\u00A0uur opnieuw of kies een andere betaalmethode.',
   backAgain: '{channel}: je kunt het nu opnieuw proberen of een andere betaalmethode kiezen.',
   stillOpen:
     '{channel}: deze betaling is nog niet afgerond. Betaal je op een andere manier, rond deze daar dan niet meer af.',
@@ -122,14 +122,14 @@ export const nl: Messages = {
   'decline.notConfirmed': 'De betaling is niet op tijd bevestigd.',
   'decline.wrongPin': 'De pincode in de bankapp klopte niet.',
   'decline.security': 'De bank heeft de betaling om veiligheidsredenen tegengehouden.',
-  'decline.limit': 'De betaling gaat boven de limiet in de bankapp. Je kunt de limiet daar aanpassen.',
+  'decline.limit': 'De betaling is hoger dan de limiet in de bankapp. Je kunt de limiet daar aanpassen.',
   'decline.noFunds': 'Er staat niet genoeg geld op de rekening voor deze betaling.',
   'decline.issuer': 'De bank heeft de betaling niet geaccepteerd.',
   newCode: 'Maak een nieuwe BLIK-code aan en betaal opnieuw, of kies een andere betaalmethode.',
 
   'blik.code': 'BLIK-code',
   'confirming.title': 'Bevestig de betaling in je bankapp',
-  'confirming.text': 'Open de app en keur de betaling vóór {time} uur goed.',
+  'confirming.text': 'Open de app en keur de betaling vóór {time}\u00A0uur goed.',
   'confirming.left': 'Resterende tijd: {left}',
   'confirming.other': 'Wil je anders betalen? Weiger deze betaling dan eerst in de app.',
   'fallback.offer': 'Betaal op de beveiligde pagina van imoje',

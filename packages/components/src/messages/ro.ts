@@ -8,7 +8,7 @@ export const ro: Messages = {
   slow: 'Durează mai mult decât de obicei. Așteptați puțin sau încercați din nou.',
   listFailed: 'Nu am putut încărca metodele de plată. Vă rugăm să încercați din nou.',
   empty:
-    'Nicio metodă de plată nu se potrivește acum acestei comenzi. Încercați din nou sau întrebați magazinul.',
+    'Nicio metodă de plată nu este potrivită acum pentru această comandă. Încercați din nou sau întrebați magazinul.',
   'empty.none': 'Acest magazin nu acceptă acum plăți imoje. Întrebați magazinul cum altfel puteți plăti.',
   'empty.currency':
     'Nicio metodă de plată de aici nu acceptă moneda acestei comenzi ({currency}). Întrebați magazinul cum altfel puteți plăti.',
@@ -30,12 +30,12 @@ export const ro: Messages = {
   'state.from': 'De la {limit}',
   'state.upTo': 'Până la {limit}',
   restHeading: 'Momentan indisponibile',
-  'reason.off': 'Dezactivat temporar.',
+  'reason.off': 'Serviciu dezactivat temporar.',
   'reason.device': 'Nu funcționează pe acest dispozitiv.',
   'reason.outage': 'Întrerupere temporară.',
   'reason.shortBy': 'Pentru a plăti astfel, adăugați în comandă produse de încă {amount}.',
   'reason.overBy': 'Comanda depășește limita cu {amount}. Alegeți altă metodă de plată.',
-  'reason.refused': 'Dezactivat temporar.',
+  'reason.refused': 'Serviciu dezactivat temporar.',
   'reason.coolingDown': 'Nu răspunde momentan.',
   'reason.trial': 'Mai devreme au fost probleme. Acum puteți încerca.',
   'reason.from': 'Puteți încerca din nou de la ora {time}.',
@@ -55,7 +55,7 @@ export const ro: Messages = {
   change: 'Schimbați',
   consent: 'Prin plată, acceptați {terms} și confirmați că ați citit {privacy}.',
   'consent.terms': 'condițiile de plată imoje',
-  'consent.privacy': 'informarea imoje despre datele personale',
+  'consent.privacy': 'nota de informare imoje privind datele personale',
   newTab: 'se deschide într-o filă nouă',
 
   'gateway.down': 'Plățile imoje nu funcționează momentan.',
@@ -73,7 +73,7 @@ export const ro: Messages = {
   'blocked.nothing-chosen': 'Alegeți cum doriți să plătiți.',
   'blocked.channel-not-chosen': 'Alegeți mai întâi una dintre opțiuni, de exemplu banca.',
   'blocked.unavailable': 'Opțiunea aleasă nu este disponibilă momentan. Alegeți altă metodă de plată.',
-  'blocked.gateway': 'Plățile imoje nu funcționează încă. Vă anunțăm aici când revin.',
+  'blocked.gateway': 'Plățile imoje nu funcționează încă. Vă anunțăm aici când funcționează din nou.',
   'blocked.paused': 'Vă rugăm să așteptați puțin, apoi încercați din nou să plătiți.',
   'blocked.offline': 'Nu aveți conexiune la internet. Conectați-vă, apoi plătiți.',
   'blocked.blik-code': 'Introduceți codul BLIK de șase cifre din aplicația băncii.',
@@ -82,13 +82,13 @@ export const ro: Messages = {
   'failure.couldNotStart': 'Nu am putut începe plata. Alegeți altă metodă de plată.',
   'failure.misconfigured':
     'Momentan, în acest magazin nu se poate plăti prin imoje. Alegeți altă metodă de plată sau întrebați magazinul.',
-  'failure.switchedOff': '{channel}: dezactivat temporar. Alegeți altă metodă de plată.',
+  'failure.switchedOff': '{channel}: serviciu dezactivat temporar. Alegeți altă metodă de plată.',
   'failure.checkFields':
     'Unele date trebuie corectate. Vă rugăm să le verificați, apoi încercați din nou să plătiți.',
   'failure.wait':
     'Au fost multe încercări deodată. Vă rugăm să așteptați puțin, apoi încercați din nou să plătiți.',
   'failure.notAnswering': '{channel} nu răspunde momentan. Alegeți altă metodă de plată.',
-  'failure.gatewayDown': 'Plățile imoje nu funcționează momentan. Vă anunțăm aici când revin.',
+  'failure.gatewayDown': 'Plățile imoje nu funcționează momentan. Vă anunțăm aici când funcționează din nou.',
   'failure.unknown':
     'Nu știm încă dacă plata a fost efectuată. Înainte de a plăti din nou, verificați în aplicația băncii sau întrebați magazinul.',
   'failure.interrupted':
@@ -111,7 +111,7 @@ export const ro: Messages = {
   otherDetails:
     'Nu au fost acceptate date care nu se completează pe această pagină. Alegeți altă metodă de plată sau întrebați magazinul.',
   'field.refused': 'Aceste date nu au fost acceptate. Vă rugăm să le corectați.',
-  notCharged: 'Nu vi s-au retras bani.',
+  notCharged: 'Nu vi s-au retras bani din cont.',
   orderNumber: 'Numărul comenzii: {order}',
 
   'decline.generic': 'Plata nu a fost acceptată.',
@@ -149,8 +149,8 @@ export const ro: Messages = {
   copyByHand: 'Vă rugăm să copiați manual',
   otherWay: 'Alegeți altă metodă de plată',
 
-  'live.down': '{channels}: momentan indisponibil.',
-  'live.up': '{channels}: din nou disponibil.',
+  'live.down': '{channels}: serviciu momentan indisponibil.',
+  'live.up': '{channels}: serviciu din nou disponibil.',
   'live.many': 'Metodele de plată s-au schimbat. Lista arată pe care le puteți folosi.',
   'live.gatewayUp': 'Plățile imoje funcționează din nou. Acum puteți plăti.',
 }

@@ -55,7 +55,7 @@ export const ru: Messages = {
   showAll: 'Показать все ({count})',
   showFewer: 'Показать меньше',
   change: 'Изменить',
-  consent: 'Оплачивая, вы принимаете {terms} и подтверждаете, что ознакомились с {privacy}.',
+  consent: 'Оплачивая заказ, вы принимаете {terms} и подтверждаете, что ознакомились с {privacy}.',
   'consent.terms': 'условия оплаты imoje',
   'consent.privacy': 'информацией imoje о персональных данных',
   newTab: 'откроется в новой вкладке',

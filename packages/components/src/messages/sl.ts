@@ -38,7 +38,7 @@ export const sl: Messages = {
   'reason.refused': 'Začasno izklopljeno.',
   'reason.coolingDown': 'Trenutno se ne odziva.',
   'reason.trial': 'Prej so bile težave. Zdaj lahko poskusite.',
-  'reason.from': 'Znova lahko poskusite od {time}.',
+  'reason.from': 'Znova lahko poskusite od {time} naprej.',
   'reason.other': 'Izberite drug način plačila.',
   countdown: 'čez {left}',
 
@@ -60,7 +60,7 @@ export const sl: Messages = {
   newTab: 'odpre se v novem zavihku',
 
   'gateway.down': 'Plačila imoje trenutno ne delujejo.',
-  'gateway.check': 'Znova preverimo ob {time}.',
+  'gateway.check': 'Znova bomo preverili ob {time}.',
   'gateway.due': 'Preverjamo, ali že spet delujejo.',
   'gateway.misconfigured':
     'V tej trgovini trenutno ni mogoče plačati z imoje. Izberite drug način plačila ali vprašajte trgovino.',
@@ -74,7 +74,7 @@ export const sl: Messages = {
   'blocked.nothing-chosen': 'Izberite, kako želite plačati.',
   'blocked.channel-not-chosen': 'Najprej izberite eno od možnosti, na primer svojo banko.',
   'blocked.unavailable': 'Izbrana možnost trenutno ni na voljo. Izberite drug način plačila.',
-  'blocked.gateway': 'Plačila imoje še ne delujejo. Ko bodo spet delovala, vas tu obvestimo.',
+  'blocked.gateway': 'Plačila imoje še ne delujejo. Ko bodo spet delovala, vas bomo tu obvestili.',
   'blocked.paused': 'Prosimo, malo počakajte, nato znova poskusite plačati.',
   'blocked.offline': 'Nimate internetne povezave. Povežite se in nato plačajte.',
   'blocked.blik-code': 'Vnesite šestmestno kodo BLIK iz aplikacije svoje banke.',
@@ -89,7 +89,7 @@ export const sl: Messages = {
   'failure.wait':
     'To je bilo veliko poskusov naenkrat. Prosimo, malo počakajte, nato znova poskusite plačati.',
   'failure.notAnswering': '{channel} se trenutno ne odziva. Izberite drug način plačila.',
-  'failure.gatewayDown': 'Plačila imoje trenutno ne delujejo. Ko bodo spet delovala, vas tu obvestimo.',
+  'failure.gatewayDown': 'Plačila imoje trenutno ne delujejo. Ko bodo spet delovala, vas bomo tu obvestili.',
   'failure.unknown':
     'Ne vemo še, ali je plačilo uspelo. Preden plačate znova, poglejte v aplikacijo svoje banke ali vprašajte trgovino.',
   'failure.interrupted': 'Stran za plačilo se ni odprla. Poskusite znova ali izberite drug način plačila.',
@@ -100,7 +100,7 @@ export const sl: Messages = {
   'failure.orderChanged': 'Naročilo se je spremenilo. Preverite novi znesek in nato plačajte.',
   'failure.orderPaid': 'To naročilo je že plačano. Ničesar več vam ni treba storiti.',
   notAnsweringUntil:
-    '{channel} se trenutno ne odziva. Znova lahko poskusite od {time} ali pa takoj izberete drug način plačila.',
+    '{channel} se trenutno ne odziva. Znova lahko poskusite od {time} naprej ali pa takoj izberete drug način plačila.',
   backAgain: '{channel}: zdaj lahko poskusite znova ali izberete drug način plačila.',
   stillOpen: '{channel}: to plačilo še ni dokončano. Če plačate drugače, ga tam ne dokončajte.',
   pageNotOpened: 'Stran za plačilo se ni odprla.',
@@ -148,8 +148,8 @@ export const sl: Messages = {
   copyByHand: 'Prosimo, kopirajte ročno',
   otherWay: 'Izberi drug način plačila',
 
-  'live.down': '{channels}: trenutno ni na voljo.',
-  'live.up': '{channels}: spet na voljo.',
+  'live.down': '{channels}: plačilo trenutno ni na voljo.',
+  'live.up': '{channels}: plačilo je spet na voljo.',
   'live.many': 'Načini plačila so se spremenili. Na seznamu vidite, katere lahko uporabite.',
   'live.gatewayUp': 'Plačila imoje spet delujejo. Zdaj lahko plačate.',
 }

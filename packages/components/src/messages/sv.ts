@@ -23,7 +23,7 @@ export const sv: Messages = {
   'method.wt': 'Vanlig banköverföring',
   'method.lease': 'Leasing',
   'help.blik': 'Med en kod från din bankapp',
-  'help.pbl': 'Logga in på din bank och bekräfta',
+  'help.pbl': 'Logga in hos din bank och bekräfta',
   'help.wt': 'Du gör överföringen själv',
 
   'state.unavailable': 'Inte tillgängligt',
@@ -33,12 +33,12 @@ export const sv: Messages = {
   'reason.off': 'Tillfälligt avstängt.',
   'reason.device': 'Fungerar inte på den här enheten.',
   'reason.outage': 'Tillfälligt avbrott.',
-  'reason.shortBy': 'Beställ för {amount} till för att betala så här.',
+  'reason.shortBy': 'Beställ för ytterligare {amount} för att kunna betala så här.',
   'reason.overBy': 'Din beställning ligger {amount} över gränsen. Välj ett annat betalsätt.',
   'reason.refused': 'Tillfälligt avstängt.',
   'reason.coolingDown': 'Svarar inte just nu.',
   'reason.trial': 'Krånglade tidigare. Du kan försöka nu.',
-  'reason.from': 'Du kan försöka igen från kl. {time}.',
+  'reason.from': 'Du kan försöka igen från kl.\u00A0{time}.',
   'reason.other': 'Välj ett annat betalsätt.',
   countdown: '{left} kvar',
 
@@ -54,8 +54,8 @@ export const sv: Messages = {
   'consent.privacy': 'informationen om hur imoje behandlar personuppgifter',
   newTab: 'öppnas i en ny flik',
 
-  'gateway.down': 'Betalningar via imoje har ett tillfälligt avbrott.',
-  'gateway.check': 'Vi kontrollerar igen kl. {time}.',
+  'gateway.down': 'Betalningar via imoje ligger nere för tillfället.',
+  'gateway.check': 'Vi kontrollerar igen kl.\u00A0{time}.',
   'gateway.due': 'Vi kontrollerar om de fungerar igen.',
   'gateway.misconfigured':
     'Betalningar via imoje fungerar inte i den här butiken just nu. Välj ett annat betalsätt eller fråga butiken.',
@@ -83,7 +83,7 @@ export const sv: Messages = {
   'failure.wait': 'Det blev många försök på en gång. Vänta en stund innan du betalar igen.',
   'failure.notAnswering': '{channel} svarar inte just nu. Välj ett annat betalsätt.',
   'failure.gatewayDown':
-    'Betalningar via imoje har ett tillfälligt avbrott. Vi säger till här när de fungerar igen.',
+    'Betalningar via imoje ligger nere för tillfället. Vi säger till här när de fungerar igen.',
   'failure.unknown':
     'Vi vet inte än om din betalning har gått igenom. Titta i din bankapp eller fråga butiken innan du betalar igen.',
   'failure.interrupted': 'Betalningssidan öppnades inte. Försök igen eller välj ett annat betalsätt.',
@@ -94,7 +94,7 @@ export const sv: Messages = {
   'failure.orderChanged': 'Din beställning har ändrats. Kontrollera den nya summan och betala sedan.',
   'failure.orderPaid': 'Den här beställningen är redan betald. Du behöver inte göra något mer.',
   notAnsweringUntil:
-    '{channel} svarar inte just nu. Försök igen från kl. {time} eller välj ett annat betalsätt.',
+    '{channel} svarar inte just nu. Försök igen från kl.\u00A0{time} eller välj ett annat betalsätt.',
   backAgain: '{channel}: du kan försöka igen nu eller välja ett annat betalsätt.',
   stillOpen:
     '{channel}: den här betalningen är inte slutförd än. Om du betalar på ett annat sätt ska du inte slutföra betalningen där.',
@@ -125,7 +125,7 @@ export const sv: Messages = {
 
   'blik.code': 'BLIK-kod',
   'confirming.title': 'Bekräfta betalningen i din bankapp',
-  'confirming.text': 'Öppna appen och godkänn betalningen senast kl. {time}.',
+  'confirming.text': 'Öppna appen och godkänn betalningen senast kl.\u00A0{time}.',
   'confirming.left': 'Tid kvar: {left}',
   'confirming.other': 'Vill du betala på ett annat sätt? Avvisa då först den här betalningen i appen.',
   'fallback.offer': 'Betala säkert hos imoje',

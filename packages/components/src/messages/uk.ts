@@ -54,7 +54,7 @@ export const uk: Messages = {
   showAll: 'Показати всі ({count})',
   showFewer: 'Показати менше',
   change: 'Змінити',
-  consent: 'Оплачуючи, ви приймаєте {terms} і підтверджуєте, що ознайомилися з {privacy}.',
+  consent: 'Оплачуючи замовлення, ви приймаєте {terms} і підтверджуєте, що ознайомилися з {privacy}.',
   'consent.terms': 'умови оплати imoje',
   'consent.privacy': 'інформацією imoje про персональні дані',
   newTab: 'відкриється в новій вкладці',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { minutes, seconds } from '../../test/facts.ts'
 import { TillkitError } from '../domain/errors.ts'
 import { buildPolicy, capOf, coolDownOf, defaultPolicy, gatewayHoldOf } from './policy.ts'
@@ -80,6 +80,13 @@ describe('buildPolicy', () => {
     expect(attempt).toThrow(TillkitError)
     expect(attempt).toThrow(expect.objectContaining({ code: 'options-invalid' }))
     expect(attempt).toThrow(sentence)
+  })
+
+  it('takes what it is given in production, where no developer would read the error', async () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    vi.resetModules()
+    const { buildPolicy } = await import('./policy.ts')
+    expect(buildPolicy({ maxAgeMs: -1 })).toEqual({ ...defaultPolicy, maxAgeMs: -1 })
   })
 })
 
