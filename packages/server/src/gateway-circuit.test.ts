@@ -99,6 +99,20 @@ it.each([
   expect((await list(shop)).status).toBe(200)
 })
 
+it('holds for as long as every probe is met by silence', async () => {
+  const { clock, mock, shop } = createTwoShops()
+  mock.addFault({ match: {}, status: 503, times: 1 })
+  mock.addFault({ match: {}, drop: true, times: 40 })
+  await list(shop)
+  for (let probe = 1; probe <= 40; probe += 1) {
+    clock.advance(5 * MINUTE_MS)
+    await list(shop)
+    expect(await read(list(shop))).toEqual(unreachable('300'))
+  }
+  clock.advance(5 * MINUTE_MS)
+  expect(await read(list(shop))).toMatchObject({ status: 200 })
+})
+
 it('begins no pause because of silence', async () => {
   const { mock, shop } = createTwoShops()
   mock.addFault({ match: {}, drop: true, times: 2 })

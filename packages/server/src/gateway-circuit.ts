@@ -69,10 +69,9 @@ export function createGatewayCircuit(parts: {
     async note(answer, sentAt) {
       const circuit = read()
       const seen = describe(answer)
-      // A probe's silence starts the hold again. Kept as a failure: silence alone would end with the last failure remembered.
-      const outcome =
-        seen.outcome === 'unanswered' && circuit.state.state === 'open' ? 'failed' : seen.outcome
-      const observation = { about: subject, ...seen, outcome, sentAt, at: clock.now() }
+      // A probe's silence starts the hold again; any other means nothing.
+      if (seen.outcome === 'unanswered' && circuit.state.state === 'closed') return
+      const observation = { about: subject, ...seen, sentAt, at: clock.now() }
       const next = insert(circuit, { ...observation, id: latestId }).state
       // Most answers only say again what is known.
       if (isSame(circuit.state, next)) return
@@ -81,7 +80,7 @@ export function createGatewayCircuit(parts: {
       await observations.add(observation)
     },
 
-    lastAwayAt: () => observations.about(subject).findLast(({ outcome }) => outcome === 'failed')?.at,
+    lastAwayAt: () => observations.about(subject).findLast(({ outcome }) => outcome !== 'succeeded')?.at,
   }
 }
 

@@ -200,6 +200,14 @@ describe('two rests at once', () => {
     })
   })
 
+  it('shows ours, which knows its trip, where both end at once', () => {
+    expect(resolve(chain['rest of ours'], shop(8))).toEqual({
+      ...chain['rest of ours'].reason,
+      losing: [],
+      selectableFrom: start + minutes(8),
+    })
+  })
+
   it("gives no trip to the shop's", () => {
     expect(resolve(shop(9))).not.toHaveProperty('trip')
   })

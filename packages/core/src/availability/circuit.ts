@@ -165,13 +165,15 @@ function nextGatewayState(
   policy: Policy,
 ): GatewayState {
   if (outcome === 'succeeded') return closed
-  if (outcome === 'unanswered' && state.state === 'closed') return state
+  if (outcome === 'unanswered' && state === closed) return state
   return { state: 'open', checkAt: at + gatewayHoldOf(policy, retryAfterMs) }
 }
 
 const channelRules: Rules<ChannelReport, CircuitState> = { start: closed, next: nextState, quietEnd }
 const gatewayRules: Rules<GatewayReport, GatewayState> = {
-  start: closed,
+  // Not yet known to be closed: silence is reported only while imoje is away, so where it comes first it is the rest of an outage
+  // whose beginning is no longer among the reports. After a success it is the word of somebody who hasn't heard of that.
+  start: { ...closed },
   next: nextGatewayState,
   quietEnd: () => Infinity,
 }

@@ -54,8 +54,21 @@ describe("imoje's outage", () => {
     expect(after(['failed', 0], ['unanswered', 6])).toEqual(checkedAfter(11))
   })
 
-  it('does not begin with silence', () => {
-    expect(after(['unanswered', 0])).toEqual({ state: 'closed' })
+  it('does not begin with the silence of somebody who hasn’t heard of its end', () => {
+    const ended = { state: 'closed' }
+    expect(after(['failed', 0], ['succeeded', 6], ['unanswered', 8])).toEqual(ended)
+    expect(after(['succeeded', 6], ['unanswered', 8])).toEqual(ended)
+  })
+
+  it('is still on where nothing is remembered but silence, and ends as ever', () => {
+    expect(after(['unanswered', 6])).toEqual(checkedAfter(11))
+    expect(after(['unanswered', 6], ['succeeded', 11])).toEqual({ state: 'closed' })
+    expect(after(['unanswered', 6], ['succeeded', 7, { sentAt: start }])).toEqual(checkedAfter(11))
+  })
+
+  it('does not end by itself, however many probes bring no word', () => {
+    const probes = Array.from({ length: 70 }, (_, n): [Outcome, number] => ['unanswered', 5 * (n + 1)])
+    expect(after(['failed', 0], ...probes)).toEqual(checkedAfter(5 * 71))
   })
 
   it('does not begin with a 503 that was sent before it ended', () => {

@@ -17,7 +17,10 @@ export interface ChannelReport extends Observed {
   readonly outcome: 'succeeded' | 'failed' | 'refused'
 }
 
-/** One observation of imoje as a whole. `unanswered`: the probe brought no word of imoje's. */
+/**
+ * One observation of imoje as a whole. `unanswered`: the probe brought no word of imoje's. It and `succeeded` are reported only
+ * while imoje is held for away.
+ */
 export interface GatewayReport extends Observed {
   readonly outcome: 'succeeded' | 'failed' | 'unanswered'
   /** What `Retry-After` asked for, in milliseconds. */

@@ -27,27 +27,28 @@ export interface Decline {
 export function describeDecline(statusCode: string | undefined): Decline {
   const [, code] = /^BLK-ERROR-(.*)/.exec(statusCode ?? '') ?? []
   return {
-    reason: (code && blikReasons.get(code)) || 'generic',
+    reason: blikReasons[Number(code) - firstBlikCode] ?? 'generic',
     asksNewCode: !!code && code !== '210000' && code !== '210001',
   }
 }
 
-/** imoje's BLIK codes. Those left out (from 210017 on: refunds, transfers) have no sentence of their own. */
-const blikReasons: ReadonlyMap<string, DeclineReason> = new Map([
-  ['210001', 'bankBreak'],
-  ['210002', 'alias'],
-  ['210003', 'alias'],
-  ['210004', 'alias'],
-  ['210005', 'wrongCode'],
-  ['210006', 'expiredCode'],
-  ['210007', 'codeProblem'],
-  ['210008', 'codeProblem'],
-  ['210009', 'declinedInApp'],
-  ['210010', 'notConfirmed'],
-  ['210011', 'notConfirmed'],
-  ['210012', 'wrongPin'],
-  ['210013', 'security'],
-  ['210014', 'limit'],
-  ['210015', 'noFunds'],
-  ['210016', 'issuer'],
-])
+/** imoje's BLIK codes from 210001 on. Those left out (from 210017 on: refunds, transfers) have no sentence of their own. */
+const firstBlikCode = 210_001
+const blikReasons: readonly DeclineReason[] = [
+  'bankBreak',
+  'alias',
+  'alias',
+  'alias',
+  'wrongCode', // 210005
+  'expiredCode',
+  'codeProblem',
+  'codeProblem',
+  'declinedInApp',
+  'notConfirmed', // 210010
+  'notConfirmed',
+  'wrongPin',
+  'security',
+  'limit',
+  'noFunds', // 210015
+  'issuer',
+]

@@ -10,8 +10,8 @@ import {
   readImage,
   readRank,
   readText,
+  wireFlatList,
   wireGroup,
-  wireList,
   wireRow,
   type WireGroup,
   type WireRow,
@@ -145,27 +145,27 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
     }
   }
 
-  const { data: list } = z.safeParse(wireList, body)
-  if (!list)
-    throw new TillkitError(
-      'contract-broken',
-      inDevelopment &&
-        'The list has neither shape of imoje: { service: { paymentMethods: […] } } or an array of groups.',
-    )
-  if ('service' in list) show(list.service.paymentMethods)
-  else {
+  const { data: flat } = z.safeParse(wireFlatList, body)
+  if (flat) show(flat.service.paymentMethods)
+  // In groups, or one group without its array around it.
+  else if (Array.isArray(body) || z.safeParse(wireGroup, body).success) {
     const groups = [body].flat().flatMap((value, at) => {
       const group = judge(wireGroup, value, [at])
       return group ? { ...group, at, rank: readRank(group.priority) } : []
     })
     for (const group of groups.toSorted(byRank)) show(group.channels, group)
-  }
+  } else
+    throw new TillkitError(
+      'contract-broken',
+      inDevelopment &&
+        'The list has neither shape of imoje: { service: { paymentMethods: […] } } or an array of groups.',
+    )
 
   /** A nested list was asked for with the order's amount: one without rows says nothing of the shop. Nor do rows it can't read. */
   const findWhyEmpty = (shown: readonly PaymentMethod[]): EmptyBecause | undefined => {
     if (shown.some(({ channels }) => channels.some(({ isActive }) => isActive))) return undefined
     if (isElsewhere) return 'currency'
-    const isTold = 'service' in list || shown.length > 0
+    const isTold = flat || shown.length > 0
     return isTold && discarded.every(({ reason }) => reason !== 'broken') ? 'none' : undefined
   }
 
@@ -174,7 +174,7 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
   const catalogue: Catalogue = {
     methods: shown,
     emptyBecause: findWhyEmpty(shown),
-    dependsOnAmount: 'service' in list ? undefined : true,
+    dependsOnAmount: flat ? undefined : true,
     requestedAt,
     asOf: requestedAt - ageMs,
   }

@@ -251,6 +251,14 @@ describe("the shop's own answer", () => {
     expect(failure).toMatchObject({ name: 'internal', status: 503 })
   })
 
+  it.each<[string, unknown]>([
+    ['a list', []],
+    ['null', null],
+    ['a text', 'internal'],
+  ])('that is %s is not readable', async (_, body) => {
+    expect(await readFailure(problem(503, body))).toMatchObject({ readable: false, errors: [] })
+  })
+
   it('without a type is called internal to the developer too', async () => {
     const failure = await readFailure(problem(422, { field: 'blikCode' }))
     expect(failure).toMatchObject({

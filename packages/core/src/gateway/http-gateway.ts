@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { capOf, defaultPolicy, type Policy } from '../availability/policy.ts'
 import { nameStatus } from '../availability/response-policy.ts'
 import { isImmediate, resolvePaymentRoute } from '../domain/payment-route.ts'
-import { isCurrency } from '../domain/money.ts'
+import { isAmount, isCurrency } from '../domain/money.ts'
 import { isProblemType } from '../domain/problem.ts'
 import { inDevelopment, TillkitError } from '../domain/errors.ts'
 import { systemClock, type Clock } from '../time/clock.ts'
@@ -10,14 +10,14 @@ import type { Answer, Failure, FieldError, Timed } from './answer.ts'
 import { decodeCatalogue } from './decode.ts'
 import { createOriginGuard } from './origin-guard.ts'
 import { decodePaymentAction } from './payment-action.ts'
-import type { LinkRequest, PaymentGateway, StartedPayment } from './payment-gateway.ts'
+import type { LinkRequest, PaymentGateway, StartedPayment, TransactionStatus } from './payment-gateway.ts'
 import { readRetryAfter, readSeconds } from './headers.ts'
 import {
-  errorAnswer,
+  isWireError,
   orderPaymentAnswer,
   paymentAnswer,
+  readText,
   transactionAnswer,
-  type WireErrorEntry,
   type WireStarted,
 } from './wire.ts'
 
@@ -87,10 +87,9 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
         : fail({ name: 'invalid-request' }),
 
     getTransaction: ({ id }) =>
-      send(`/transactions/${encodeSegment(id)}`, policy.otherTimeoutMs, (body) => {
-        const { id, status, statusCode } = z.parse(transactionAnswer, body).transaction
-        return { id, status, statusCode }
-      }),
+      send(`/transactions/${encodeSegment(id)}`, policy.otherTimeoutMs, (body) =>
+        readStarted(z.parse(transactionAnswer, body).transaction),
+      ),
 
     getOrderPayment: ({ orderId, idempotencyKey }) => {
       const query = idempotencyKey ? `?${new URLSearchParams({ key: idempotencyKey })}` : ''
@@ -120,11 +119,12 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
 
   function decodePayment(body: unknown, immediate: boolean): StartedPayment {
     const { transaction, action, payment } = z.parse(paymentAnswer, body)
-    const { id, status, statusCode }: WireStarted = payment ?? transaction ?? { id: '' }
+    const started = readStarted(payment ?? transaction ?? { id: '' })
+    const { id, status } = started
     const next = decodePaymentAction(payment ?? action, guard)
     // Over at once, or confirmed in the payer's app, needs no page; anything else without one can't be paid.
     if (id && (next || immediate || status === 'rejected' || status === 'error'))
-      return { id, status, statusCode, action: next }
+      return { ...started, action: next }
     throw new TillkitError(
       'contract-broken',
       inDevelopment && 'A payment that needs a page came without an address.',
@@ -189,28 +189,44 @@ export function createHttpGateway(options: HttpGatewayOptions): PaymentGateway {
 /** Half a character, which `encodeURIComponent` throws at, is sent as the sign for one that can't be read. */
 const encodeSegment = (id: string): string => encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))
 
+const readStarted = ({ id, status, statusCode }: WireStarted): TransactionStatus => ({
+  id,
+  status: readText(status),
+  statusCode: readText(statusCode),
+})
+
 type Known = Partial<Failure> & Pick<Failure, 'name'>
 
 /** What an error's body says: imoje's words (inside its wrapper or without), or the shop's own in a problem body. */
 function describeError(body: unknown, isProblem: boolean): Partial<Failure> {
   const wrapper = body as { readonly apiErrorResponse?: unknown } | null
-  const { data } = z.safeParse(errorAnswer, wrapper?.apiErrorResponse ?? body)
-  if (!data) return {}
-  const { code, message: detail, errors = [], type = 'internal', field, amount, currency } = data
+  const said = wrapper?.apiErrorResponse ?? body
+  if (!isWireError(said)) return {}
+  const { errors, amount, currency } = said
+  const code = readText(said.code)
+  const type = readText(said.type) ?? 'internal'
+  const field = readText(said.field)
   return isProblem
     ? {
         name: isProblemType(type) ? type : 'internal',
         readable: true,
         code: type,
         errors: field ? [{ field, message: type }] : [],
-        amount,
+        amount: isAmount(amount) ? amount : undefined,
         // It will be written beside the amount, and only real codes can be.
         currency: isCurrency(currency) ? currency : undefined,
       }
-    : { readable: !!code, code, detail, errors: errors.flatMap(decodeFieldError) }
+    : {
+        readable: !!code,
+        code,
+        detail: readText(said.message),
+        errors: Array.isArray(errors) ? errors.flatMap(decodeFieldError) : [],
+      }
 }
 
-const decodeFieldError = (entry: WireErrorEntry): FieldError | readonly FieldError[] => {
-  if (!entry) return []
-  return typeof entry === 'string' ? { message: entry } : { field: entry.property, message: entry.message }
+/** An entry of `errors[]`: its shape is not documented, so a text alone is taken too, and what can't be read is nothing. */
+function decodeFieldError(entry: unknown): FieldError | readonly FieldError[] {
+  const { property, message } = (entry ?? {}) as { readonly property?: unknown; readonly message?: unknown }
+  const text = readText(entry) ?? readText(message)
+  return text ? { field: readText(property), message: text } : []
 }

@@ -61,49 +61,45 @@ export interface WirePayment {
   readonly payment?: WireStarted | undefined
 }
 
+/** Here too what is `unknown` is read by `readText` and may be broken. */
 export interface WireStarted {
   readonly id: string
-  readonly status?: string | undefined
-  readonly statusCode?: string | undefined
+  readonly status?: unknown
+  readonly statusCode?: unknown
   /** A link's page. */
   readonly url?: string | null | undefined
 }
 
-/** An error: imoje's (`code`, `message`, `errors`) or the shop's own problem (`type` and what belongs to it). */
+/** An error: imoje's (`code`, `message`, `errors`) or the shop's own problem (`type` and what belongs to it). Nothing in it is judged. */
 export interface WireError {
-  readonly code?: string | undefined
-  readonly message?: string | undefined
-  readonly errors?: readonly WireErrorEntry[] | undefined
-  readonly type?: string | undefined
-  readonly field?: string | undefined
-  readonly amount?: number | undefined
-  readonly currency?: string | undefined
+  readonly code?: unknown
+  readonly message?: unknown
+  readonly errors?: unknown
+  readonly type?: unknown
+  readonly field?: unknown
+  readonly amount?: unknown
+  readonly currency?: unknown
 }
 
-/** An entry of `errors[]`: its shape is not documented, so a text alone is taken too, and what can't be read is nothing. */
-export type WireErrorEntry =
-  | string
-  | { readonly property?: string | undefined; readonly message: string }
-  | undefined
-
-/** A field that may be broken without costing its row: then it is as if it were missing. */
-const lenient = <T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> =>
-  z.catch(z.optional(schema), undefined)
-
-const text = z.string().check(z.minLength(1))
+/*
+ * Single values are told by checks of our own: zod's, each a class with options and messages that nobody reads here, were a third
+ * of what zod adds to a page.
+ */
+const text = z.custom<string>((value) => !!readText(value))
 /** Without a slash: `a/b` with the code `c` and `a` with `b/c` would be one channel. */
-const methodId = z.string().check(z.regex(/^[^/]+$/))
-const minorUnits = z.int().check(z.nonnegative())
-const optionalText = z.nullish(z.string())
-const lenientText = lenient(text)
-const unread = z.array(z.unknown())
+const methodId = z.custom<string>((value) => readText(value)?.includes('/') === false)
+const minorUnits = z.custom<number>(isAmount)
+const flag = z.custom<boolean>((value) => typeof value === 'boolean')
+const optionalText = z.nullish(z.custom<string>((value) => typeof value === 'string'))
+const list = z.custom<readonly unknown[]>(Array.isArray)
+const unread = z.optional(z.custom())
 const limit = z.nullish(z.object({ value: z.nullish(minorUnits) }))
 
 export const wireRow: z.ZodMiniType<WireRow> = z.object({
   paymentMethod: methodId,
   paymentMethodCode: text,
-  isOnline: z.boolean(),
-  isActive: z.optional(z.boolean()),
+  isOnline: flag,
+  isActive: z.optional(flag),
   currency: z.nullish(text),
   transactionLimits: z.nullish(z.object({ minTransaction: limit, maxTransaction: limit })),
 })
@@ -127,16 +123,13 @@ export function isUsualRow(value: unknown): value is WireRow {
 }
 
 export const wireGroup: z.ZodMiniType<WireGroup> = z.object({
-  isOnline: z.boolean(),
-  channels: unread,
+  isOnline: flag,
+  channels: list,
 })
 
-/** The list in any shape: flat, in groups, or one group without its array around it. */
-export const wireList: z.ZodMiniType<WireFlatList | WireGroup | readonly unknown[]> = z.union([
-  z.object({ service: z.object({ paymentMethods: unread }) }),
-  unread,
-  wireGroup,
-])
+export const wireFlatList: z.ZodMiniType<WireFlatList> = z.object({
+  service: z.object({ paymentMethods: list }),
+})
 
 /** A text that is not empty, or nothing. */
 export const readText = (value: unknown): string | undefined =>
@@ -163,8 +156,8 @@ interface WireImage {
 
 const started: z.ZodMiniType<WireStarted> = z.object({
   id: text,
-  status: lenientText,
-  statusCode: lenientText,
+  status: unread,
+  statusCode: unread,
   url: optionalText,
 })
 
@@ -187,20 +180,17 @@ export const transactionAnswer: z.ZodMiniType<{ transaction: WireStarted }> = z.
   transaction: started,
 })
 
+type OrderStatus = 'none' | 'pending' | 'paid' | 'failed'
+const orderStatuses: readonly unknown[] = ['none', 'pending', 'paid', 'failed'] satisfies OrderStatus[]
+
 export const orderPaymentAnswer: z.ZodMiniType<{
-  status: 'none' | 'pending' | 'paid' | 'failed'
+  status: OrderStatus
   transactionId?: string | undefined
 }> = z.object({
-  status: z.enum(['none', 'pending', 'paid', 'failed']),
+  status: z.custom<OrderStatus>((value) => orderStatuses.includes(value)),
   transactionId: z.optional(text),
 })
 
-export const errorAnswer: z.ZodMiniType<WireError> = z.object({
-  code: lenientText,
-  message: lenientText,
-  errors: lenient(z.array(lenient(z.union([text, z.object({ property: lenientText, message: text })])))),
-  type: lenientText,
-  field: lenientText,
-  amount: lenient(minorUnits),
-  currency: lenientText,
-})
+/** Any object: what is in it is read by `readText` and its like. */
+export const isWireError = (value: unknown): value is WireError =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -31,6 +31,15 @@ describe('the ticker', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('leaves its timer alone while the earliest moment stays', () => {
+    const setTimer = vi.spyOn(systemClock, 'setTimer')
+    ticker.waitUntil(start + 100, () => {})
+    const stop = ticker.waitUntil(start + 200, () => {})
+    ticker.waitUntil(start + 100, () => {})
+    stop()
+    expect(setTimer).toHaveBeenCalledOnce()
+  })
+
   it('runs all who wait for one moment, each once', () => {
     const [one, other] = [vi.fn(), vi.fn()]
     ticker.waitUntil(start + 100, one)
@@ -106,25 +115,32 @@ describe('the ticker', () => {
     expect(run).toHaveBeenCalledOnce()
   })
 
-  it('waits on when its timer comes early', () => {
-    const run = vi.fn()
-    ticker.waitUntil(start + 100, run)
-    vi.setSystemTime(start - 50) // the clock was set back; the timer's own time goes on
-    vi.advanceTimersByTime(100)
-    expect(run).not.toHaveBeenCalled()
+  it('has everybody look again when its timer comes early, for then the clock was set back', () => {
+    const seen: string[] = []
+    ticker.waitUntil(start + 100, () => {
+      seen.push('first')
+      ticker.waitUntil(start + 80, () => seen.push('first again'))
+    })
+    ticker.waitUntil(start + 200, () => seen.push('second'))
+    vi.setSystemTime(start - 50) // the timer's own time goes on
+    vi.advanceTimersByTime(99)
+    expect(seen).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect(seen).toEqual(['first', 'second'])
     expect(vi.getTimerCount()).toBe(1)
-    vi.advanceTimersByTime(50)
-    expect(run).toHaveBeenCalledOnce()
+    vi.advanceTimersByTime(30)
+    expect(seen).toEqual(['first', 'second', 'first again'])
+    expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('waits longer than the longest timer there is', () => {
+  it('has everybody look again after the longest timer there is', () => {
     const run = vi.fn()
     ticker.waitUntil(start + longest + 10_000, run)
-    vi.advanceTimersByTime(longest)
+    vi.advanceTimersByTime(longest - 1)
     expect(run).not.toHaveBeenCalled()
-    expect(vi.getTimerCount()).toBe(1)
-    vi.advanceTimersByTime(10_000)
+    vi.advanceTimersByTime(1)
     expect(run).toHaveBeenCalledOnce()
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 

@@ -2,7 +2,10 @@ import type { Clock } from './clock.ts'
 
 /** One timer for a whole page: it is armed for the earliest moment anybody waits for, and for nothing else. */
 export interface Ticker {
-  /** Waits until the clock reads `at` (epoch milliseconds), then calls `run` once. Returns a function that stops waiting. */
+  /**
+   * Waits until the clock reads `at` (epoch milliseconds), then calls `run` once; sooner where the clock is found to have been set
+   * back, so `run` looks at the time itself. Returns a function that stops waiting.
+   */
   waitUntil(at: number, run: () => void): () => void
   /** Looks at the clock now: after a sleep or a jump, timers may be late. */
   check(): void
@@ -25,14 +28,15 @@ export function createTicker(clock: Clock): Ticker {
     armed =
       earliest === Infinity
         ? undefined
-        : { at: earliest, cancel: clock.setTimer(fire, earliest - clock.now()) }
+        : { at: earliest, cancel: clock.setTimer(() => fire(earliest), earliest - clock.now()) }
   }
 
-  const fire = (): void => {
+  const fire = (expected: number): void => {
     armed?.cancel()
     armed = undefined
     const now = clock.now()
-    const due = [...waits].filter((wait) => wait.at <= now)
+    // Too early by a clock that was set back: waiting on for the moment would take as much longer.
+    const due = [...waits].filter((wait) => wait.at <= now || now < expected)
     // One of them may have stopped another meanwhile.
     for (const wait of due) if (waits.delete(wait)) wait.run()
     arm()
@@ -47,6 +51,6 @@ export function createTicker(clock: Clock): Ticker {
         if (waits.delete(wait)) arm()
       }
     },
-    check: fire,
+    check: () => fire(-Infinity),
   }
 }

@@ -30,7 +30,8 @@ export interface AttemptLedger {
   /** The latest attempt without a known end, of this tab or of another. */
   findOpen(): OpenAttempt | undefined
   keep(attempt: OpenAttempt): OpenAttempt
-  forget(): void
+  /** An attempt has ended: the latest, unless it is named. Another may have begun meanwhile, here or in another tab. */
+  forget(attempt?: OpenAttempt): void
   /** What the shopper chose for an attempt, also where the list doesn't hold it any more. */
   channelOf(attempt: OpenAttempt): PaymentChannel
   /** Whether anybody looks. While nobody does nothing is asked, and what is open stays open for whoever looks next. */
@@ -87,10 +88,9 @@ export function createAttemptLedger({ internals, getOrder, findChannel }: Attemp
       isKept = memory.findAttempt(attempt.orderId)?.key === attempt.key
       return attempt
     },
-    forget: () => {
-      const known = findOpen() ?? own
-      own = undefined
+    forget: (known = findOpen() ?? own) => {
       if (!known) return
+      if (own?.key === known.key) own = undefined
       ended.add(known.key)
       memory.forgetAttempt(known.orderId, known.key)
     },

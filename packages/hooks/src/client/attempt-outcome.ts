@@ -113,7 +113,7 @@ export function createAttemptOutcome(
     answer: Partial<Failure> = {},
     statusCode?: string,
   ): AttemptState {
-    if (end === 'notCharged') forget()
+    if (end === 'notCharged') forget(attempt)
     const channel = channelOf(attempt)
     const { immediate } = attempt
     return to(buildFailure({ name, channel, end, immediate, fallback, statusCode, answer }))

@@ -251,6 +251,17 @@ describe('an answer to paying with a bank', () => {
     expect(kit.checkout.view.getState().pausedUntil).toBe(kit.clock.now() + 30 * MINUTE)
   })
 
+  it('429: a pause that was over lasts no longer than it did when the clock jumps back', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push(429)
+    await pay(kit)
+    await kit.clock.advance(25_000)
+    kit.clock.jump(-40 * MINUTE)
+    kit.page.set({ visible: true })
+    await kit.clock.advance(20_000)
+    expect(await pay(kit)).toMatchObject({ status: 'redirecting' })
+  })
+
   it('an integration error is told to the developer, with imoje’s words and trace id', async () => {
     const kit = await ready()
     kit.gateway.script.pay.push({
@@ -424,6 +435,15 @@ describe('after leaving for the bank’s page', () => {
     expect(await pay(kit)).toMatchObject({ status: 'redirecting', channel: { id: 'pbl/ipko' } })
     const [first, second] = kit.gateway.payments().map(({ idempotencyKey }) => idempotencyKey)
     expect(second).not.toBe(first)
+  })
+
+  it('is told so 20 s later also where the clock jumped back meanwhile', async () => {
+    const kit = await ready()
+    await pay(kit)
+    kit.gateway.script.orderPayment.push(asked('pending'))
+    kit.clock.jump(-80 * MINUTE)
+    await kit.clock.advance(20_000)
+    expect(kit.checkout.attempts.state.getState()).toMatchObject({ status: 'open' })
   })
 
   it.each([['transfer'], ['failed']] as const)(

@@ -50,7 +50,7 @@ const leavingMs = 20_000
 
 export function createAttempts(context: AttemptContext): Attempts {
   const { internals, getOrder } = context
-  const { clock, gateway, randomId, ticker, fallback } = internals
+  const { clock, gateway, randomId, fallback } = internals
   const ledger = createAttemptLedger(context)
   const { state, to, findOpen } = ledger
   /** The order that the shop said has changed: paying is blocked until the page shows another. */
@@ -122,9 +122,10 @@ export function createAttempts(context: AttemptContext): Attempts {
    */
   async function takeTurn(decide: () => Sent | AttemptState): Promise<AttemptState> {
     const turn = await ledger.exclusively(async () => {
+      await context.freshen()
+      // Right before it is sent: where there are no locks, another tab may begin something at any time.
       const unended = await endImmediate()
       if (unended) return unended
-      await context.freshen()
       // Who has gone meanwhile wouldn't see what becomes of it.
       if (!ledger.isWatched()) return to({ status: 'idle' })
       const decided = decide()
@@ -133,19 +134,18 @@ export function createAttempts(context: AttemptContext): Attempts {
     if ('status' in turn) return turn
     const next = await outcome.settle(turn)
     stopWaiting?.()
-    if (next.status === 'redirecting' && ledger.isWatched())
-      stopWaiting = ticker.waitUntil(clock.now() + leavingMs, resume)
+    if (next.status === 'redirecting' && ledger.isWatched()) stopWaiting = clock.setTimer(resume, leavingMs)
     return next
   }
 
   /** What charges without a page, here or in another tab, must have ended before anything else may charge. */
   async function endImmediate(): Promise<AttemptState | undefined> {
-    const open = findOpen()
-    if (!open?.immediate) return undefined
-    const end = await inquiry.askAttempt(open)
-    if (!end) return outcome.fail(open, 'attempt-open', 'unknown')
-    if (end.status === 'paid') return outcome.finish(end.transactionId)
-    ledger.forget()
+    for (let open = findOpen(); open?.immediate; open = findOpen()) {
+      const end = await inquiry.askAttempt(open)
+      if (!end) return outcome.fail(open, 'attempt-open', 'unknown')
+      if (end.status === 'paid') return outcome.finish(end.transactionId)
+      ledger.forget(open)
+    }
     return undefined
   }
 
@@ -193,7 +193,7 @@ export function createAttempts(context: AttemptContext): Attempts {
     // The shopper pays again meanwhile: that will end by itself.
     if (!isHere && running) return state.getState()
     if (end?.status === 'paid') return outcome.finish(end.transactionId)
-    if (end) ledger.forget()
+    if (end) ledger.forget(attempt)
     if (!isHere) return state.getState()
     if (end || !attempt?.answered) return to({ status: 'idle' })
     return before.status === 'open' ? before : to({ status: 'open', channel: ledger.channelOf(attempt) })

@@ -402,4 +402,26 @@ describe('a clock that jumped back', () => {
       source: 'shop',
     })
   })
+
+  it('lets no channel rest for longer than the cap on a page on which nothing happens', async () => {
+    const kit = createCheckoutKit()
+    await kit.mount()
+    const at = kit.clock.now()
+    kit.checkout.report('pbl/mtransfer', '500', { status: 500, sentAt: at, at })
+    kit.clock.jump(-5 * 60 * MINUTE)
+    const status = () => kit.checkout.view.getState().channels.get('pbl/mtransfer')?.status
+    await kit.clock.advance(10 * MINUTE - 1)
+    expect(status()).toBe('coolingDown')
+    await kit.clock.advance(1)
+    expect(status()).toBe('trial')
+  })
+
+  it('asks whether imoje is back within a hold, though nothing happens on the page', async () => {
+    const kit = createCheckoutKit()
+    kit.gateway.script.list.push(503)
+    await kit.mount()
+    kit.clock.jump(-5 * 60 * MINUTE)
+    await kit.clock.advance(10 * MINUTE)
+    expect(kit.checkout.view.getState()).toMatchObject({ list: 'ready', gateway: { status: 'up' } })
+  })
 })

@@ -33,8 +33,8 @@ export interface Checkout extends Chooser {
   readonly attempts: Attempts
   getOrder(): Order
   /**
-   * Follows a changed amount of the same order (limits are resolved again from the rows in hand) and a changed language (its
-   * list is read; the one at hand stays meanwhile).
+   * Follows a changed amount of the same order (limits are resolved again from the rows in hand; a list that depends on the
+   * amount is read again) and a changed language (its list is read). The list at hand stays meanwhile.
    */
   setOrder(order: Order, locale?: string): void
   findChannel(id: ChannelId | undefined): PaymentChannel | undefined
@@ -115,7 +115,10 @@ export function createCheckout(client: PaymentsClient, options: CheckoutOptions)
     const leave = memory.start()
     // The server's clock is not ours: what it rendered is as old now as it was then.
     if (initialCatalogue)
-      list.seed(shiftCatalogue(initialCatalogue, clock.now() - initialCatalogue.requestedAt))
+      list.seed({
+        ...shiftCatalogue(initialCatalogue, clock.now() - initialCatalogue.requestedAt),
+        forAmount: options.order.amount,
+      })
     update()
     let seen = list.state()
     const undo = [

@@ -1,18 +1,18 @@
-import { shiftCatalogue, type Catalogue } from '@tillkit/core'
+import { shiftCatalogue } from '@tillkit/core'
 import type { QueryKey, QueryState } from '@tanstack/react-query'
 import { isGatewayOpen, isResting } from '../store/availability-store.ts'
 import type { CheckoutView } from './checkout-view.ts'
 import type { ClientInternals } from './client-internals.ts'
-import { readList, type ListError, type ListSubject } from './read-list.ts'
+import { readList, type KeptList, type ListError, type ListSubject } from './read-list.ts'
 
 /** Reads the list of one order when it is due, and only then. Times are epoch milliseconds. */
 export interface ListKeeper {
-  state(): QueryState<Catalogue, ListError> | undefined
+  state(): QueryState<KeptList, ListError> | undefined
   /** Puts a list in the cache that was read elsewhere, unless there is one. */
-  seed(catalogue: Catalogue): void
+  seed(list: KeptList): void
   /** The clock jumped back: a list from the future is as old as it can be. */
   rewind(): void
-  /** When the list is next read by itself: the probe, the first list, or another look at what was off. */
+  /** When the list is next read by itself: the probe, the first list, one for another amount, or another look at what was off. */
   nextReadAt(view: CheckoutView): number
   /** Reads what is due now, if the page is seen and nobody asks already. */
   readDue(view: CheckoutView): void
@@ -35,7 +35,7 @@ export function createListKeeper(client: ClientInternals, subject: () => ListSub
     const { order, locale } = subject()
     return ['tillkit', gateway.key, order.id, order.currency, locale]
   }
-  const state = () => queryClient.getQueryState<Catalogue, ListError>(queryKey())
+  const state = () => queryClient.getQueryState<KeptList, ListError>(queryKey())
 
   /** While imoje is away one question is enough, whichever order it is about. */
   const isAsking = (): boolean =>
@@ -57,31 +57,35 @@ export function createListKeeper(client: ClientInternals, subject: () => ListSub
     if (!isResting(store.getState())) await read(fresh)
   }
 
-  function nextReadAt({ list, channels }: CheckoutView): number {
+  function nextReadAt({ order, list, channels }: CheckoutView): number {
     const { gateway: circuit, misconfigured } = store.getState()
+    const { data, error } = state() ?? {}
     if (misconfigured) return Infinity
     if (circuit.state.state === 'open') return circuit.state.checkAt
     if (list === 'loading' || !state()) return -Infinity
+    const isOutdated = data?.dependsOnAmount && data.forAmount !== order.amount
+    // What could not be read is asked for again, but not at once.
+    if (isOutdated && !error) return -Infinity
     const isOff = [...channels.values()].some(({ status }) => status === 'outage' || status === 'refused')
-    return isOff ? freshUntil() : Infinity
+    return isOutdated || isOff ? freshUntil() : Infinity
   }
 
   return {
     state,
-    seed: (catalogue) => {
-      queryClient.setQueryData<Catalogue>(queryKey(), (known) => known ?? catalogue)
+    seed: (list) => {
+      queryClient.setQueryData<KeptList>(queryKey(), (known) => known ?? list)
     },
     rewind: () => {
       const ahead = (state()?.data?.requestedAt ?? 0) - clock.now()
       if (ahead > 0)
-        queryClient.setQueryData<Catalogue>(queryKey(), (known) => known && shiftCatalogue(known, -ahead))
+        queryClient.setQueryData<KeptList>(queryKey(), (known) => known && shiftCatalogue(known, -ahead))
     },
     nextReadAt,
     readDue: (view) => {
       if (nextReadAt(view) > clock.now() || !page.isVisible() || isAsking()) return
       // Past the shop's cache: an older list says nothing of an outage.
-      if (isGatewayOpen(store.getState())) client.probe(() => read(true, true))
-      else void read()
+      if (!isGatewayOpen(store.getState())) void read()
+      else if (page.isOnline()) client.probe(() => read(true, true))
     },
     isOld: () => clock.now() > freshUntil() || state()?.error?.failure.name === 'offline',
     refresh,

@@ -1,3 +1,5 @@
+// Before the core, whose index says why.
+import { QueryClient } from '@tanstack/react-query'
 import {
   buildPolicy,
   createHttpGateway,
@@ -11,7 +13,6 @@ import {
   type PaymentGateway,
   type Policy,
 } from '@tillkit/core'
-import { QueryClient } from '@tanstack/react-query'
 import { createAvailabilityStore, isGatewayOpen, type Observed } from '../store/availability-store.ts'
 import { createMemory } from '../store/memory.ts'
 import { createBrowserTabs, type Tabs } from '../store/tabs.ts'

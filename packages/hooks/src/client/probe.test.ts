@@ -102,6 +102,31 @@ describe('three tabs of ten pickers in an outage', () => {
     expect(kits.some(isDown)).toBe(false)
   })
 
+  it('lose nothing when those that would ask are offline: they ask nobody, and the next one does', async () => {
+    const { kits } = await outage()
+    for (const { page } of kits) page.set({ online: false })
+    kits[2]?.page.set({ online: true })
+    await kits[0]?.clock.advance(5 * MINUTE)
+    const asked = kits.map(({ events }) => events.filter(({ type }) => type === 'probe').length)
+    expect(asked).toEqual([0, 0, 1])
+    expect(kits.some(isDown)).toBe(false)
+  })
+
+  it('ask as soon as one of them is online, and a check by hand before that holds nothing up', async () => {
+    const { kits } = await outage(2)
+    const [kit, other] = kits
+    if (!kit || !other) throw new Error('no tab')
+    for (const { page } of kits) page.set({ online: false })
+    await kit.clock.advance(6 * MINUTE)
+    kit.gateway.script.list.push('offline')
+    kit.checkout.checkNow()
+    await kit.clock.advance(0)
+    expect(kits.every(isDown)).toBe(true)
+    other.page.set({ online: true })
+    await kit.clock.advance(0)
+    expect(kits.some(isDown)).toBe(false)
+  })
+
   it('ask as soon as one of them is seen, where all were hidden when it was due', async () => {
     const { kits } = await outage()
     for (const kit of kits) kit.page.set({ visible: false })
@@ -168,6 +193,57 @@ describe('the probe', () => {
     kit.gateway.script.list.push(503)
     await kit.clock.advance(5 * MINUTE)
     expect(isDown(kit)).toBe(false)
+  })
+})
+
+describe('a probe that brings no word of imoje', () => {
+  it('closes nothing in a tab that knows that the outage is over', async () => {
+    const { kits, browser } = await outage(1)
+    const [kit] = kits
+    if (!kit) throw new Error('no tab')
+    browser.set({ storage: 'full' })
+    await kit.clock.advance(5 * MINUTE)
+    expect(isDown(kit)).toBe(false)
+    const { clock, gateway } = kit
+    gateway.script.list.push('lost')
+    const late = createCheckoutKit({ clock, gateway, tabs: browser.open() })
+    await late.mount()
+    expect([isDown(late), isDown(kit)]).toEqual([true, false])
+    await clock.advance(5 * MINUTE)
+    expect(isDown(late)).toBe(false)
+  })
+
+  it('leaves imoje away for as long as there is none', async () => {
+    const { kits, browser } = await outage(1)
+    const [kit] = kits
+    if (!kit) throw new Error('no tab')
+    const { clock, gateway } = kit
+    gateway.script.list.push(...Array.from({ length: 40 }, () => 'lost' as const))
+    for (let window = 1; window <= 40; window += 1) {
+      await clock.advance(5 * MINUTE)
+      expect(isDown(kit)).toBe(true)
+    }
+    kit.page.set({ visible: false })
+    const late = createCheckoutKit({ clock, gateway, tabs: browser.open() })
+    await late.mount()
+    expect(isDown(late)).toBe(true)
+    await clock.advance(5 * MINUTE)
+    expect([isDown(late), isDown(kit)]).toEqual([false, false])
+  })
+
+  it('leaves it away also where an answer from before the outage came after it', async () => {
+    const { kits } = await outage(1)
+    const [kit] = kits
+    if (!kit) throw new Error('no tab')
+    const { clock, gateway, checkout } = kit
+    const at = clock.now() + 1
+    await clock.advance(1)
+    checkout.report('blik/blik', 'accepted', { status: 201, sentAt: at - 1_000, at })
+    gateway.script.list.push(...Array.from({ length: 40 }, () => 'lost' as const))
+    for (let window = 1; window <= 40; window += 1) {
+      await clock.advance(5 * MINUTE)
+      expect(isDown(kit)).toBe(true)
+    }
   })
 })
 

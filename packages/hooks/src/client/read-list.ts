@@ -12,6 +12,11 @@ import type { ClientInternals } from './client-internals.ts'
 import { integrationErrorOf } from './events.ts'
 import { observe } from './observe.ts'
 
+/** A list as it is kept: with the order's amount that it was asked for, in minor units. */
+export interface KeptList extends Catalogue {
+  readonly forAmount: number
+}
+
 /** What a list is asked for. */
 export type ListSubject = Omit<ListRequest, 'fresh'>
 
@@ -56,27 +61,24 @@ export async function readList(
 }
 
 /** Asks until there is an answer worth keeping; each one is also word of imoje as a whole. */
-async function ask(client: ClientInternals, request: ListRequest): Promise<Catalogue> {
+async function ask(client: ClientInternals, request: ListRequest): Promise<KeptList> {
   const { gateway, policy, clock, events, store, memory, randomId } = client
   const isOpen = (): boolean => isGatewayOpen(store.getState())
-  const lastWordAt = (): number => store.getState().gateway.reports.at(-1)?.at ?? -Infinity
   for (let tries = 0; ; tries += 1) {
     const answer = await gateway.listPaymentMethods(request)
     const wasOpen = isOpen()
     const { sentAt, at } = answer
     const name = answer.ok ? 'accepted' : answer.name
     const does = listConsequenceOf(name)
-    const isOld = answer.ok && answer.value.catalogue.asOf < lastWordAt()
-    // Another tab may know of a later outage, so the report says how fresh the word is.
-    if (!isOld) observe(client, does, answer.ok ? { ...answer, sentAt: answer.value.catalogue.asOf } : answer)
+    observe(client, does, answer.ok ? { ...answer, sentAt: answer.value.catalogue.asOf } : answer)
     if (wasOpen) events.emit({ type: 'probe', answer: name })
-    // No word of imoje's, or one from before the outage: the hold starts again. Silence counts as one more failure, or a long
-    // outage would end when the last real one is forgotten.
-    if (does.gateway !== 'down' && isOpen()) memory.report({ id: randomId(), outcome: 'failed', sentAt, at })
+    // No word of imoje's, or one from before the outage: the hold starts again. Offline nobody was asked.
+    if (does.gateway !== 'down' && name !== 'offline' && isOpen())
+      memory.report({ id: randomId(), outcome: 'unanswered', sentAt, at })
     if (answer.ok) {
       const { catalogue, discarded: rows } = answer.value
       if (rows.length > 0) events.emit({ type: 'rows-discarded', rows })
-      return catalogue
+      return { ...catalogue, forAmount: request.order.amount }
     }
     if (does.integrationError) events.emit(integrationErrorOf('list', answer))
     const pause = policy.listRetryPausesMs[tries]

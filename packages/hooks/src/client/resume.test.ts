@@ -218,6 +218,57 @@ describe('a second tab', () => {
     expect(kit.gateway.payments()).toHaveLength(1)
   })
 
+  it('pays nothing else beside such a code where no lock holds it off while it reads the list', async () => {
+    const { kit, browser, open } = await shop()
+    browser.set({ locks: false })
+    await kit.clock.advance(2 * MINUTE)
+    const second = await open()
+    const list = kit.gateway.listPaymentMethods
+    let land: (() => void) | undefined
+    kit.gateway.listPaymentMethods = async (request) => {
+      await new Promise<void>((resolve) => {
+        land = resolve
+      })
+      return list(request)
+    }
+    await pay(kit, 'blik/blik')
+    kit.gateway.script.orderPayment.push(record('pending'))
+    await pay(second, 'blik/blik', '123456')
+    expect(state(second).status).toBe('confirming')
+    land?.()
+    await kit.clock.advance(0)
+    expect(state(kit)).toMatchObject({ status: 'failed', message: 'unknown', end: 'unknown' })
+    expect(kit.gateway.payments()).toHaveLength(1)
+  })
+
+  it('pays nothing else beside a code that the other has begun while it asked about the one before', async () => {
+    const { kit, browser, open } = await shop()
+    browser.set({ locks: false })
+    const second = await open()
+    kit.gateway.script.pay.push('timeout')
+    kit.gateway.script.orderPayment.push(...Array.from({ length: 60 }, () => record('pending')))
+    await pay(kit, 'blik/blik', '123456')
+    await kit.clock.advance(3 * MINUTE)
+    expect(state(kit)).toMatchObject({ status: 'failed', end: 'unknown' })
+    const ask = kit.gateway.getOrderPayment
+    let answer: (() => void) | undefined
+    kit.gateway.getOrderPayment = async (request) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return ask(request)
+    }
+    kit.gateway.script.orderPayment = [record('failed'), record('failed'), record('pending')]
+    await pay(kit, 'blik/blik')
+    kit.gateway.getOrderPayment = ask
+    await pay(second, 'blik/blik', '654321')
+    expect(state(second).status).toBe('confirming')
+    answer?.()
+    await kit.clock.advance(0)
+    expect(state(kit)).toMatchObject({ status: 'failed', message: 'unknown', end: 'unknown' })
+    expect(kit.gateway.payments()).toHaveLength(2)
+  })
+
   it('asks about that code only once the first has its answer, so that it isn’t called off', async () => {
     const { kit, open } = await shop()
     const second = await open()
@@ -252,6 +303,54 @@ describe('a second tab', () => {
     expect(again).toBe(first)
     expect(later).not.toBe(first)
     expect(state(kit).status).toBe('redirecting')
+  })
+
+  it('forgets its own when that has ended, and not what the other has begun meanwhile', async () => {
+    const { kit, open } = await shop()
+    const second = await open()
+    const ask = kit.gateway.getOrderPayment
+    let answer: (() => void) | undefined
+    kit.gateway.getOrderPayment = async (request) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return ask(request)
+    }
+    kit.gateway.script.pay.push('lost')
+    await pay(kit, 'pbl/mtransfer')
+    kit.gateway.getOrderPayment = ask
+    await pay(second, 'pbl/ipko')
+    answer?.()
+    await kit.clock.advance(0)
+    expect(state(kit)).toMatchObject({ status: 'failed', end: 'notCharged' })
+    kit.gateway.script.orderPayment.push(record('pending'))
+    expect(state(await open())).toMatchObject({ status: 'open', channel: { id: 'pbl/ipko' } })
+  })
+
+  it('keeps what it has begun itself when the one before has ended, also where nothing can be kept', async () => {
+    const { kit, browser } = await shop()
+    browser.set({ storage: 'blocked' })
+    await pay(kit, 'pbl/mtransfer')
+    kit.gateway.script.orderPayment.push(record('pending'))
+    await kit.clock.advance(20 * SECOND)
+    expect(state(kit).status).toBe('open')
+    const ask = kit.gateway.getOrderPayment
+    let answer: (() => void) | undefined
+    kit.gateway.getOrderPayment = async (request) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return ask(request)
+    }
+    kit.page.set({ visible: true })
+    kit.gateway.getOrderPayment = ask
+    await pay(kit, 'pbl/ipko')
+    kit.gateway.script.orderPayment.push(record('failed'), record('pending'))
+    answer?.()
+    await kit.clock.advance(0)
+    kit.page.restore()
+    await kit.clock.advance(0)
+    expect(state(kit)).toMatchObject({ status: 'open', channel: { id: 'pbl/ipko' } })
   })
 
   it('never goes on with the key of an attempt that ended while nothing could be kept', async () => {

@@ -61,14 +61,14 @@ describe('the availability store', () => {
     expect(store.getState().circuits.get('pbl/mtransfer')?.state).toMatchObject({ state: 'open' })
   })
 
-  it('begins every pause again where the clock jumped back, and pauses paying no longer than anything', () => {
+  it('begins every pause again where the clock jumped back, that of paying too', () => {
     const { clock, store, updates, channel } = createBench()
     store.report(
       buildReport(clock),
       buildReport(clock, { channel: 'pbl/ipko', at: clock.now() - minutes(90) }),
       buildGatewayReport(clock),
     )
-    store.setState({ pausedUntil: clock.now() + minutes(1) })
+    store.setState({ pausedUntil: clock.now() + minutes(1), pauseMs: minutes(2) })
     const rested = channel('pbl/ipko')
     clock.jump(-minutes(60))
     const now = clock.now()
@@ -77,7 +77,7 @@ describe('the availability store', () => {
     expect(channel('pbl/mtransfer')).toEqual({ state: 'open', trip: 1, until: now + minutes(5) })
     expect(channel('pbl/ipko')).toBe(rested)
     expect(store.getState().gateway.state).toEqual({ state: 'open', checkAt: now + minutes(5) })
-    expect(store.getState().pausedUntil).toBe(now + defaultPolicy.gatewayHoldAtMostMs)
+    expect(store.getState().pausedUntil).toBe(now + minutes(2))
     expect(updates).toHaveLength(1)
     store.forgetFuture(now)
     expect(updates).toHaveLength(1)
@@ -85,8 +85,8 @@ describe('the availability store', () => {
 
   it('shortens a pause of paying also where nothing else is from the future', () => {
     const { clock, store } = createBench()
-    const latest = clock.now() + defaultPolicy.gatewayHoldAtMostMs
-    store.setState({ pausedUntil: latest + 1 })
+    const latest = clock.now() + minutes(2)
+    store.setState({ pausedUntil: latest + 1, pauseMs: minutes(2) })
     store.forgetFuture(clock.now())
     expect(store.getState().pausedUntil).toBe(latest)
   })
@@ -94,7 +94,7 @@ describe('the availability store', () => {
   it('keeps the same state while nothing is from the future', () => {
     const { clock, store, updates } = createBench()
     store.report(buildReport(clock), buildGatewayReport(clock))
-    store.setState({ pausedUntil: clock.now() + minutes(1) })
+    store.setState({ pausedUntil: clock.now() + minutes(1), pauseMs: minutes(1) })
     const before = store.getState()
     store.forgetFuture(clock.now())
     expect(store.getState()).toBe(before)

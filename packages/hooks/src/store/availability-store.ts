@@ -21,6 +21,8 @@ export interface Observed {
   readonly misconfigured: boolean
   /** Paying pauses until then (429), in epoch milliseconds. */
   readonly pausedUntil: number
+  /** How long that pause is, in milliseconds. */
+  readonly pauseMs: number
 }
 
 /** Holds the circuits; `circuit.ts` of the core says how reports change them. Who listens is told once a call, and only of changes. */
@@ -37,6 +39,7 @@ export function createAvailabilityStore(policy: Policy): AvailabilityStore {
     gateway: emptyCircuit,
     misconfigured: false,
     pausedUntil: 0,
+    pauseMs: 0,
   }))
   return {
     ...store,
@@ -60,7 +63,7 @@ export function createAvailabilityStore(policy: Policy): AvailabilityStore {
             [...observed.circuits].map(([id, circuit]) => [id, rewindCircuit(circuit, now, policy)]),
           ),
           gateway: rewindGatewayCircuit(observed.gateway, now, policy),
-          pausedUntil: Math.min(observed.pausedUntil, now + policy.gatewayHoldAtMostMs),
+          pausedUntil: Math.min(observed.pausedUntil, now + observed.pauseMs),
         }),
       ),
   }

@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
  */
 
 export type Report = ChannelReport | GatewayReport
+type Outcome = Report['outcome']
 
 /** What a tab knows, or the one thing it has just learnt. */
 export interface Shared {
@@ -42,26 +43,34 @@ export interface OpenAttempt {
 const mostReports = 1_000
 const longestText = 1_000
 
-const text = z.string().check(z.minLength(1), z.maxLength(longestText))
-const shared = z.object({ resets: z.int(), reports: z.array(z.unknown()).check(z.maxLength(mostReports)) })
+// As in core's `wire.ts`: zod's own classes for single values are many bytes.
+const text = z.custom<string>((value) => typeof value === 'string' && !!value && value.length <= longestText)
+const whole = z.custom<number>(Number.isSafeInteger)
+const flag = z.custom<boolean>((value) => typeof value === 'boolean')
+const outcomes: readonly unknown[] = ['succeeded', 'failed', 'refused', 'unanswered'] satisfies Outcome[]
+
+const shared = z.object({
+  resets: whole,
+  reports: z.custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= mostReports),
+})
 const report = z.object({
   id: text,
   channel: z.optional(text),
-  outcome: z.enum(['succeeded', 'failed', 'refused', 'unanswered']),
-  status: z.optional(z.int()),
-  sentAt: z.int(),
-  at: z.int(),
-  retryAfterMs: z.optional(z.int()),
+  outcome: z.custom<Outcome>((value) => outcomes.includes(value)),
+  status: z.optional(whole),
+  sentAt: whole,
+  at: whole,
+  retryAfterMs: z.optional(whole),
 })
 const openAttempt = z.object({
   orderId: text,
   key: text,
   body: text,
   channel: z.object({ id: text, method: text, code: text, label: text }),
-  at: z.int(),
-  immediate: z.boolean(),
+  at: whole,
+  immediate: flag,
   transactionId: z.optional(text),
-  answered: z.boolean(),
+  answered: flag,
 })
 
 /** Reads what was kept or said, or nothing. A report that can't be read costs only itself; `broken` counts them. */

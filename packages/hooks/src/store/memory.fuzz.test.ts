@@ -148,7 +148,7 @@ interface Judged {
   readonly forgets: boolean
 }
 
-function judge(content: string): Judged {
+function judge(content: unknown): Judged {
   const found = parse(content)
   if (!isObject(found) || !isWhole(found.resets) || !Array.isArray(found.reports))
     return { reports: [], isBroken: true, forgets: false }
@@ -163,9 +163,10 @@ function judge(content: string): Judged {
   }
 }
 
-function parse(text: string): unknown {
+/** Of a thing that has no text there is nothing to parse. */
+function parse(content: unknown): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(String(content))
   } catch {
     return undefined
   }
@@ -227,7 +228,7 @@ describe('damaged memory', { timeout: propertyTimeoutMs }, () => {
       page.memory.report(own)
       browser.open().post('tillkit/1/shop', message)
       await deliver()
-      const { reports, isBroken, forgets } = judge(String(message))
+      const { reports, isBroken, forgets } = judge(message)
       mustBe(idsIn(page), [...reports, ...(forgets ? [] : ['pbl/own own'])].toSorted(), 'the reports')
       must(forgets || stateOf(page, 'pbl/own').state === 'open', 'the tab’s own report counts no more')
       mustBe(page.discarded.length, isBroken ? 1 : 0, 'the events')

@@ -54,6 +54,8 @@ export interface Knowledge {
   isAway(page: PageId, now: number): Verdict
   /** The machine's clock was set back. @param live the pages that lived through it */
   jumpBack(before: number, after: number, live: readonly PageId[]): void
+  /** It was set ahead: perhaps only to where it was before it was set back, which nobody may have noticed. */
+  jumpAhead(byMs: number): void
 }
 
 /** More unknowns than this, and nothing is demanded. */
@@ -143,6 +145,12 @@ export function createKnowledge(ways: Ways): Knowledge {
         blurs.set(subject, { floors, ceilings, until: Math.max(after, ...ats) + capMs })
       }
       entries = []
+    },
+    jumpAhead: (byMs) => {
+      for (const [subject, { floors, ceilings, until }] of blurs) {
+        const later = new Map([...ceilings].map(([page, at]) => [page, at + byMs]))
+        blurs.set(subject, { floors, ceilings: later, until: until + byMs })
+      }
     },
   }
 }

@@ -101,8 +101,9 @@ export const isPost = ({ route }: Asked): boolean => route === 'pay' || route ==
  * shop has, so that nothing was sent; it has `started`; or nobody knows.
  */
 export function endOfPost(answer: Answered): 'started' | 'refused' | 'notSent' | 'unknown' {
-  if (answer.is === 'none' || !answer.json) return 'unknown'
+  if (answer.is === 'none') return 'unknown'
   const { status, problem, json } = answer
+  if (!json) return status === 500 && problem === undefined ? 'refused' : 'unknown'
   if (problem !== undefined) return tellsNoEnd.has(problem) ? 'unknown' : 'notSent'
   const { transaction, code } = json as {
     readonly transaction?: { readonly status?: string }

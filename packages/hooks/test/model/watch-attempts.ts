@@ -36,7 +36,9 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
   const sent = new Map<string, { readonly body: string; readonly amount: number }>()
   const cleared = new Map<string, string>()
   /** By browser: the attempt that its storage must hold. */
-  const kept = new Map<Home, string>()
+  const kept = new Map<Home, { readonly key: string; readonly immediate: boolean }>()
+  /** Attempts that were accepted once. */
+  const answered = new Set<string>()
   /** Attempts that a storage may have missed. */
   const unkept = new Set<string>()
 
@@ -56,13 +58,14 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
   const keyOf = (transactionId: string | undefined): string | undefined =>
     world.started.find(({ id }) => id === transactionId)?.key
 
-  /** Somebody has heard that an attempt is over, or what paid the order; others may have learnt it of the storage. */
+  /** Somebody has heard that an attempt is over, or (without a key) the order; others may have learnt it of the storage. */
   function end(key: string | undefined): void {
+    const isOver = (each: string | undefined): boolean => key === undefined || each === key
     for (const facts of pages.values()) {
-      if (facts.unknown?.key === key) facts.unknown = undefined
-      if (facts.mustAskFor === key) facts.mustAskFor = undefined
+      if (isOver(facts.unknown?.key)) facts.unknown = undefined
+      if (isOver(facts.mustAskFor)) facts.mustAskFor = undefined
     }
-    for (const [home, each] of kept) if (each === key || key === undefined) kept.delete(home)
+    for (const [home, each] of kept) if (isOver(each.key)) kept.delete(home)
   }
 
   function checkPost(tab: Tab, { n, key = '', rawBody = '', body }: Asked): void {
@@ -74,6 +77,7 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
     if (facts.underWay > 0) breach(`${what} while another payment of its is under way`)
     if (facts.ended.has(key)) breach(`${what} again under ${key}, whose end it knows`)
     if (mustAskFor !== undefined) breach(`${what} without asking first what became of ${mustAskFor}`)
+    if (kept.get(tab.home)?.immediate) breach(`${what} though a BLIK code of this browser may still charge`)
     if ((sent.get(key)?.body ?? rawBody) !== rawBody) breach(`${what} something else under ${key}`)
     if (unknown?.body === rawBody && unknown.key !== key)
       breach(`${what} once more under ${key} instead of ${unknown.key}`)
@@ -83,7 +87,8 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
       if (each !== facts || unknown?.key !== key) each.unknown = undefined
       each.mustAskFor = undefined
     }
-    if (tab.home.ways.storage === 'works') kept.set(tab.home, key)
+    const immediate = body?.blikCode !== undefined
+    if (tab.home.ways.storage === 'works') kept.set(tab.home, { key, immediate })
     else {
       kept.delete(tab.home)
       unkept.add(key)
@@ -98,7 +103,13 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
     const outcome = endOfPost(answer)
     if (outcome === 'unknown' && body?.blikCode === undefined && !unkept.has(key))
       facts.unknown = { key, body: rawBody }
-    if (outcome === 'refused') facts.ended.add(key)
+    // What is refused when it goes out again is not the page that was handed out before.
+    if (outcome === 'refused' && !answered.has(key)) facts.ended.add(key)
+    if (outcome === 'started') {
+      answered.add(key)
+      // An end heard while this was on its way was that of what went under the key before.
+      facts.ended.delete(key)
+    }
     if (outcome === 'refused' || outcome === 'notSent') end(key)
   }
 
@@ -124,7 +135,7 @@ export function watchAttempts(world: World, breach: (what: string) => void): Att
       factsOf(tab).lastWords = 1
     },
     opened: (tab) => {
-      if (tab.home.ways.storage === 'works') factsOf(tab).mustAskFor = kept.get(tab.home)
+      if (tab.home.ways.storage === 'works') factsOf(tab).mustAskFor = kept.get(tab.home)?.key
     },
     storage: (home) => {
       // What was kept before may come up again.

@@ -169,7 +169,7 @@ export function watchOffers(world: World, home: Home, breach: (what: string) => 
       const tabs = live()
       if (after > before) {
         for (const tab of tabs) factsOf(tab).lagsUntil = world.clock.now() + 30 * MINUTE
-        return
+        return knowledge.jumpAhead(after - before)
       }
       knowledge.jumpBack(
         before,
