@@ -12,23 +12,24 @@ const dropIn = `
   export { PaymentMethods } from '@tillkit/components'
   export * from '@tillkit/components/messages/en'`
 
-// What is shipped, to the tenth of a kB. The plan said 8, 16 and 34 kB for the first slice and 10, 22 and 41 kB for the whole; memory,
-// tabs, open attempts, BLIK, layouts, search, forms and the way to 17 languages take more than that. Raise none without a word in the change.
+// What is shipped, to the tenth of a kB. The plan said 8, 16 and 34 kB for the first slice and 10, 22 and 41 kB for the whole. The last is
+// what a shopper loads, and is kept; our own code is more: memory, tabs, open attempts, BLIK, layouts, search, forms and the way to 17
+// languages. Raise none without a word in the change.
 const budgets = [
   {
     what: 'core + hooks, own code',
-    limit: 16_800,
+    limit: 16_700,
     external: dependencies,
     code: () =>
       `export { createPaymentsClient, PaymentsProvider, ${hooks().join(', ')} } from '@tillkit/hooks'`,
   },
   {
     what: 'with components, one language, own code',
-    limit: 29_900,
+    limit: 29_800,
     external: dependencies,
     code: () => dropIn,
   },
-  { what: 'the same with dependencies, without React', limit: 43_800, external: react, code: () => dropIn },
+  { what: 'the same with dependencies, without React', limit: 41_000, external: react, code: () => dropIn },
   {
     what: 'styles.css',
     limit: 6000,

@@ -160,6 +160,19 @@ describe('an unknown outcome of BLIK with a code', () => {
     expect(kit.gateway.payments()).toHaveLength(2)
   })
 
+  it('waits two minutes at most where the clock jumps back meanwhile', async () => {
+    const kit = await ready()
+    kit.gateway.script.pay.push('timeout')
+    kit.gateway.script.orderPayment.push(
+      ...Array.from({ length: 80 }, () => ({ status: 'pending' as const })),
+    )
+    await payWithCode(kit)
+    await kit.clock.advance(10 * SECOND)
+    kit.clock.jump(-3600 * SECOND)
+    await kit.clock.advance(130 * SECOND)
+    expect(state(kit)).toMatchObject({ status: 'failed', message: 'unknown', end: 'unknown' })
+  })
+
   it('is paid when the next press finds it paid', async () => {
     const kit = await ready()
     kit.gateway.script.pay.push('timeout')

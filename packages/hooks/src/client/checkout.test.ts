@@ -273,6 +273,14 @@ describe('while imoje is away', () => {
     expect(lists(kit)).toBe(2)
   })
 
+  it('lets the shopper check now where the clock jumped back since', async () => {
+    const kit = createCheckoutKit()
+    kit.gateway.script.list.push(503)
+    await kit.mount()
+    kit.clock.jump(-40 * MINUTE)
+    expect(kit.checkout.checkNow()).toBe(true)
+  })
+
   it('tells that it went and that it came back, once each', async () => {
     const kit = createCheckoutKit()
     await kit.mount()

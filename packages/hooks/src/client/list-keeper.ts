@@ -99,7 +99,8 @@ export function createListKeeper(client: ClientInternals, subject: () => ListSub
       cancel?.()
     },
     checkNow: () => {
-      if (clock.now() - askedAt < policy.checkNowEveryMs) return false
+      // A question from the future (the clock jumped back) is no reason to refuse.
+      if (Math.abs(clock.now() - askedAt) < policy.checkNowEveryMs) return false
       void read(true, true)
       return true
     },

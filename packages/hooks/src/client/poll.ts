@@ -25,12 +25,15 @@ export function createPoll(clock: Clock, policy: Policy): Poll {
     })
 
   return {
-    until: async (since, ask) => {
+    until: async (began, ask) => {
       const mine = (run += 1)
+      let since = began
       for (;;) {
         const found = await ask()
         if (run !== mine) return 'stopped'
         if (found !== undefined) return found
+        // Where the clock jumped back the waiting begins anew, and is no longer than it ever was.
+        since = Math.min(since, clock.now())
         const left = since + policy.blikWaitMs - clock.now()
         if (left <= 0) return 'late'
         const isSlow = clock.now() - since >= policy.blikPollSlowAfterMs
