@@ -1,8 +1,10 @@
-// Compiles every example a reader may copy: the ts and tsx blocks of the READMEs and guides, and each @example of the sources.
-// A block in a README may be preceded by <!-- example: … -->, code that stands for what the reader has.
+// Compiles every example a reader may copy: the ts and tsx blocks of READMEs and guides, the running examples of the guides, and each
+// @example of the sources. A block may be preceded by <!-- example: … --> (in MDX by {/* example: … */}, on one line), code that
+// stands for what the reader has. Also checks that no link of a guide is broken and that no error code lacks its page.
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findGuideFaults } from './guide-checks.mjs'
 
 const root = process.cwd()
 // The demo depends on every package, so there they all resolve.
@@ -45,19 +47,34 @@ writeFileSync(
     include: ['*.tsx'],
   }),
 )
-const tsc = join(root, 'node_modules/.bin/tsc')
-const { status, stdout, stderr } = spawnSync(tsc, ['-p', join(folder, 'tsconfig.json')], { encoding: 'utf8' })
-if (status !== 0) {
-  console.error(stdout.replaceAll(/^\S*example-(\d+)\.tsx/gm, (_, index) => examples[index].from) + stderr)
+const faults = [compile(folder), compile('.storybook/guides')].filter(Boolean)
+const broken = await findGuideFaults(root)
+if (faults.length + broken.length > 0) {
+  console.error([...faults, ...broken].join('\n'))
   process.exitCode = 1
-} else console.log(`examples: ${examples.length} compile`)
+} else
+  console.log(`examples: ${examples.length} compile, and so do those that run; no broken link in the guides`)
+
+/** What the compiler says, with the file that an example comes from. */
+function compile(project) {
+  const { status, stdout, stderr } = spawnSync(
+    join(root, 'node_modules/.bin/tsc'),
+    ['-p', join(project, 'tsconfig.json')],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (status === 0) return ''
+  return stdout.replaceAll(/^\S*example-(\d+)\.tsx/gm, (_, index) => examples[index].from) + stderr
+}
 
 function* readmeExamples() {
-  for (const file of ['README.md', ...globSync('packages/*/{README,docs/*}.md').toSorted()])
-    for (const [, given = '', code] of readFileSync(file, 'utf8').matchAll(
-      /(?:<!-- example:([^]*?)-->\s*)?```tsx?\n([^]*?)```/g,
+  const files = globSync(['packages/*/{README,docs/*}.md', '.storybook/guides/**/*.mdx'])
+  for (const file of ['README.md', ...files.toSorted()])
+    for (const [, given = '', givenToo = '', code] of readFileSync(file, 'utf8').matchAll(
+      /(?:<!-- example:([^]*?)-->\s*)?(?:\{\/\* example: (.*) \*\/\}\s*)?```tsx?\n([^]*?)```/g,
     ))
-      yield { from: file, code: given + code }
+      yield { from: file, code: `${given}${givenToo}\n${code}` }
 }
 
 function* sourceExamples() {
