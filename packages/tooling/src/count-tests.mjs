@@ -39,7 +39,7 @@ function scriptsOf(folder, prefix) {
   if (!existsSync(path)) return []
   const { name, scripts = {} } = JSON.parse(readFileSync(path, 'utf8'))
   return Object.keys(scripts)
-    .filter((script) => /^test:(unit|browser|stories|e2e)$/.test(script))
+    .filter((script) => /^test:(unit|browser|visual|stories|e2e)$/.test(script))
     .map((script) => `${prefix ?? name}:${script}`)
 }
 

@@ -3,6 +3,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import type { Messages } from '../messages/messages.ts'
 import { findMisfits } from '../stories/find-misfits.ts'
 import { long, rightToLeft } from '../stories/pseudo.ts'
+import { about } from '../stories/showroom/about.ts'
 import { PickerStory } from '../stories/story-shop.tsx'
 
 const meta: Meta<typeof PickerStory> = { title: 'Picker/Languages', component: PickerStory }
@@ -18,22 +19,23 @@ const find = (page: HTMLElement, selector: string): Promise<HTMLElement> =>
   })
 
 /** A Polish shop on a narrow phone: mBank has just failed, so that the list, a reason, a message and the ways on all speak. */
-const story = (locale: string, what: string, messages?: Messages): Story => ({
-  args: {
-    locale,
-    width: 320,
-    scenario: 'bank-down',
-    ...(messages === rightToLeft && { direction: 'rtl' }),
-    picker: { messages, limit: 8, consent: { terms: '#terms', privacy: '#privacy' } },
-  },
-  parameters: { docs: { description: { story: what } } },
-  play: async ({ canvasElement }) => {
-    for (const selector of ["input[value='pbl']", "input[value='pbl/mtransfer']", '.till-pay'])
-      await userEvent.click(await find(canvasElement, selector))
-    await find(canvasElement, '.till-message')
-    await expect(findMisfits(await find(canvasElement, '.story-page'))).toEqual([])
-  },
-})
+const story = (locale: string, what: string, messages?: Messages): Story =>
+  about({
+    args: {
+      locale,
+      width: 320,
+      scenario: 'bank-down',
+      ...(messages === rightToLeft && { direction: 'rtl' }),
+      picker: { messages, limit: 8, consent: { terms: '#terms', privacy: '#privacy' } },
+    },
+    parameters: { docs: { description: { story: what } } },
+    play: async ({ canvasElement }) => {
+      for (const selector of ["input[value='pbl']", "input[value='pbl/mtransfer']", '.till-pay'])
+        await userEvent.click(await find(canvasElement, selector))
+      await find(canvasElement, '.till-message')
+      await expect(findMisfits(await find(canvasElement, '.story-page'))).toEqual([])
+    },
+  })
 
 export const Bulgarian: Story = story(
   'bg',

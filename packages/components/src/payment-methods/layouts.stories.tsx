@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import type { Layout } from '../picker-root/picker-context.ts'
+import { about } from '../stories/showroom/about.ts'
 import { choose, pay, see } from '../stories/steps.ts'
 import { PickerStory, type PickerStoryProps } from '../stories/story-shop.tsx'
 
@@ -13,11 +14,12 @@ const openBanks: NonNullable<Story['play']> = async ({ canvasElement }) => {
   await choose(canvasElement, /^(Online bank transfer|Szybki przelew)$/, 'mBank')
 }
 
-const story = (layout: Layout, what: string, args: PickerStoryProps = {}): Story => ({
-  args: { ...args, picker: { layout, limit: 8, ...args.picker } },
-  parameters: { docs: { description: { story: what } } },
-  play: openBanks,
-})
+const story = (layout: Layout, what: string, args: PickerStoryProps = {}): Story =>
+  about({
+    args: { ...args, picker: { layout, limit: 8, ...args.picker } },
+    parameters: { docs: { description: { story: what } } },
+    play: openBanks,
+  })
 
 const failing = async (context: Parameters<typeof openBanks>[0]): Promise<void> => {
   await openBanks(context)

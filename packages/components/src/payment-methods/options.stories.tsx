@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, within } from 'storybook/test'
+import { about } from '../stories/showroom/about.ts'
 import { choose, see } from '../stories/steps.ts'
 import { PickerStory } from '../stories/story-shop.tsx'
 
@@ -32,14 +33,14 @@ export const SearchWithoutPolishLetters: Story = {
   },
 }
 
-export const SearchWithoutHits: Story = {
+export const SearchWithoutHits: Story = about({
   args: { locale: 'pl', scheme: 'dark' },
   parameters: why('No bank of that name: what now, and one press back to all of them.'),
   play: async (context) => {
     await search('bank narodowy')(context)
     await see(context.canvasElement, /Nie ma tu banku/)
   },
-}
+})
 
 export const ShowMore: Story = {
   args: { picker: { limit: 6 } },
@@ -83,14 +84,14 @@ export const FeesAndWords: Story = {
   play: ({ canvasElement }) => choose(canvasElement, 'Online bank transfer', 'mBank'),
 }
 
-export const Consent: Story = {
+export const Consent: Story = about({
   args: {
     locale: 'pl',
     picker: { only: ['blik', 'card'], consent: { terms: '#terms', privacy: '#privacy' } },
   },
   parameters: why('What paying agrees to, with the two addresses that the shop gives.'),
   play: ({ canvasElement }) => see(canvasElement, /Płacąc, akceptujesz/),
-}
+})
 
 export const RowsOfOnesOwn: Story = {
   args: {

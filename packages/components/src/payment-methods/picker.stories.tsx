@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
+import { about } from '../stories/showroom/about.ts'
 import { stateStory } from '../stories/state-story.ts'
 import { choose, see } from '../stories/steps.ts'
 import { PickerStory } from '../stories/story-shop.tsx'
@@ -48,49 +49,49 @@ export const BanksOpen: Story = {
   play: openBanks,
 }
 
-export const BankFlagged: Story = {
+export const BankFlagged: Story = about({
   args: { scenario: 'bank-flagged' },
   parameters: why('imoje says that one bank is offline: greyed from the first paint, after those that work.'),
   play: async (context) => {
     await openBanks(context)
     await see(context.canvasElement, /Taking a break/)
   },
-}
+})
 
-export const Malformed: Story = {
+export const Malformed: Story = about({
   args: { scenario: 'malformed' },
   parameters: why('Some rows of the list are broken: they alone are missing.'),
   play: ({ canvasElement }) => see(canvasElement, 'BLIK'),
-}
+})
 
-export const NamesFromImoje: Story = {
+export const NamesFromImoje: Story = about({
   args: { source: 'get-payment-methods', locale: 'pl' },
   parameters: why("imoje's other list brings names for the groups, in the shopper's language."),
   play: async ({ canvasElement }) => {
     await expect((await within(canvasElement).findAllByRole('radio')).length).toBe(6)
   },
-}
+})
 
-export const Dark: Story = {
+export const Dark: Story = about({
   args: { scheme: 'dark', scenario: 'bank-flagged' },
   parameters: why("The host's color-scheme is dark."),
   play: openBanks,
-}
+})
 
-export const Polish: Story = {
+export const Polish: Story = about({
   args: { locale: 'pl', scenario: 'bank-flagged' },
   parameters: why('Every word is Polish, and money and times are as in Poland.'),
   play: async (context) => {
     await openBanks(context)
     await see(context.canvasElement, /Chwilowa przerwa/)
   },
-}
+})
 
-export const Narrow: Story = {
+export const Narrow: Story = about({
   args: { width: 320, scenario: 'bank-flagged' },
   parameters: why('A phone of 320 px: nothing scrolls sideways.'),
   play: openBanks,
-}
+})
 
 export const Narrowest: Story = stateStory(
   'limits',
@@ -98,14 +99,15 @@ export const Narrowest: Story = stateStory(
   'The narrowest container that is promised, with the longer language.',
 )
 
-export const RightToLeft: Story = {
+export const RightToLeft: Story = about({
   args: { direction: 'rtl' },
   parameters: why('A page that runs from right to left mirrors the picker.'),
   play: openBanks,
-}
+})
 
 export const HostAccent: Story = {
   args: { accent: 'host' },
+  globals: { accent: undefined },
   parameters: why("One variable, --till-accent, carries the shop's colour into every tone."),
   play: openBanks,
 }

@@ -108,6 +108,17 @@ it('shows a row under the pointer as it looks under a real one', async () => {
   expect(backgroundOf(other)).toBe(backgroundOf(shown))
 })
 
+it('shows what is pressed unlike what is only under the pointer', async () => {
+  const hovered = await show({ only: ['hover'], marks: 'none' }, 400)
+  const look = (container: Element, selector: string): string =>
+    getComputedStyle(container.querySelector(selector) ?? container).backgroundColor
+  const selectors = ['[data-method=card] > label', '.till-pay']
+  const before = selectors.map((selector) => look(hovered, selector))
+  const pressed = await show({ only: ['pressed'], marks: 'none' }, 400)
+  const after = selectors.map((selector) => look(pressed, selector))
+  expect(new Set([...before, ...after]).size).toBe(4)
+})
+
 it('has a story for each state', () => {
   const files = import.meta.glob<string>('../payment-methods/*.stories.tsx', {
     eager: true,

@@ -23,17 +23,43 @@ export interface Picture {
 
 /** Between them they hold most parts, rows in most states, and long sentences. */
 const typical: readonly StateName[] = ['fallback-offered', 'limits']
+const open = typical.slice(0, 1)
 
-const layouts: readonly Layout[] = ['list', 'tabs', 'grid', 'compact']
 const themes: readonly Theme[] = ['soft', 'sharp', 'contrast']
+
+/** What shows a layout best at a width; the list at 360 px is in all pictures of states. */
+const widths: Readonly<Record<Layout, readonly (readonly [width: number, state: StateName])[]>> = {
+  list: [
+    [280, 'fallback-offered'],
+    [560, 'outage-of-method'],
+    [900, 'fallback-offered'],
+  ],
+  tabs: [
+    [280, 'fallback-offered'],
+    [320, 'fallback-offered'],
+    [560, 'available'],
+    [900, 'fallback-offered'],
+  ],
+  grid: [
+    [280, 'fallback-offered'],
+    [320, 'fallback-offered'],
+    [560, 'available'],
+    [900, 'fallback-offered'],
+  ],
+  compact: [
+    [280, 'selected'],
+    [560, 'selected'],
+  ],
+}
+const layouts = ['list', 'tabs', 'grid', 'compact'] as const satisfies readonly Layout[]
 
 /** Every state once, then sheets of typical ones over width, scheme, language and direction. */
 export const pictures: readonly Picture[] = [
   ...stateNames.map((name) => ({ name: `states/${name}`, states: [name] })),
   ...layouts.flatMap((layout) =>
-    [280, 320, 560, 900].map((width) => ({
+    widths[layout].map(([width, state]) => ({
       name: `layouts/${layout}-${width}`,
-      states: [layout === 'compact' ? 'selected' : 'fallback-offered'] as const,
+      states: [state],
       width,
       layout,
       hasImages: layout === 'grid',
@@ -41,16 +67,16 @@ export const pictures: readonly Picture[] = [
   ),
   ...layouts.map((layout) => ({
     name: `layouts/${layout}-rtl`,
-    states: [layout === 'compact' ? 'selected' : 'fallback-offered', 'limits'] as const,
+    states: [layout === 'compact' ? 'selected' : 'fallback-offered'] as const,
     direction: 'rtl' as const,
     layout,
   })),
   { name: 'sheets/dark', states: typical, scheme: 'dark' },
   ...themes.flatMap((theme) => [
     { name: `sheets/${theme}`, states: typical, appearance: { theme } },
-    { name: `sheets/${theme}-dark`, states: typical, appearance: { theme }, scheme: 'dark' as const },
+    { name: `sheets/${theme}-dark`, states: open, appearance: { theme }, scheme: 'dark' as const },
   ]),
-  ...['pl', 'de', 'ru', 'hu', 'lt'].map((locale) => ({ name: `sheets/${locale}`, states: typical, locale })),
+  ...['pl', 'de', 'ru', 'hu'].map((locale) => ({ name: `sheets/${locale}`, states: typical, locale })),
   ...(['tight', 'roomy'] as const).map((density) => ({
     name: `sheets/${density}`,
     states: ['selected'] as const,

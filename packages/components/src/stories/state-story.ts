@@ -1,5 +1,6 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { about } from './showroom/about.ts'
 import { states, type StateName } from './states.ts'
 import type { PickerStory, PickerStoryProps } from './story-shop.tsx'
 
@@ -10,11 +11,13 @@ export function stateStory(
   says: string = states[name].says,
 ): StoryObj<typeof PickerStory> {
   const { shop, steps = [], reads, ...state } = states[name]
-  return {
+  const story: StoryObj<typeof PickerStory> = {
     args: { ...shop, steps, ...(reads && { reads }), ...args, picker: { ...state.picker, ...picker } },
     parameters: { docs: { description: { story: says } } },
     play: async ({ canvasElement }) => {
       await waitFor(() => expect(canvasElement.querySelector('[data-arrived=true]')).toBeVisible())
     },
   }
+  // Another scenario would lead elsewhere.
+  return about(story, shop || steps.length > 0 ? ['scenario'] : [])
 }
