@@ -17,25 +17,13 @@ export type Token = '--till-accent' | `--till-${'text' | 'text-quiet' | 'surface
 
 // availability-note/availability-note.d.ts
 import type { Availability } from '@tillkit/core';
-import type { ComponentProps, ReactNode } from 'react';
-import { type Description } from './describe-availability.ts';
-export declare function useDescription(availability: Availability): Description;
+import { type ComponentProps, type ReactNode } from 'react';
 export interface AvailabilityNoteProps extends ComponentProps<'span'> {
     readonly availability: Availability;
+    readonly of?: string | undefined;
     readonly children?: ReactNode;
 }
 export declare function AvailabilityNote(props: AvailabilityNoteProps): ReactNode;
-
-// availability-note/describe-availability.d.ts
-import type { Availability, Order } from '@tillkit/core';
-import type { Words } from '../messages/format.ts';
-export interface Description {
-    readonly state?: string | undefined;
-    readonly reason?: string | undefined;
-    readonly until?: number | undefined;
-}
-export declare const isSaidByBanner: (availability: Availability) => boolean;
-export declare function describeAvailability(availability: Availability, order: Order, { t, money, time }: Words, isMounted: boolean): Description;
 
 // bank-search/bank-search.d.ts
 import { type ComponentProps, type ReactElement } from 'react';
@@ -109,6 +97,13 @@ export declare function CoolDown({ until, className, ...rest }: CoolDownProps): 
 import type { ComponentProps, ReactElement } from 'react';
 export declare function FallbackLink(props: ComponentProps<'button'>): ReactElement | null;
 
+// field-errors/use-field-errors.d.ts
+export interface RefusedField<Field extends string = string> {
+    readonly field: Field;
+    readonly message: string;
+}
+export declare function useFieldErrors<Field extends string>(fields: readonly Field[], onRefused?: (refused: readonly [RefusedField<Field>, ...RefusedField<Field>[]]) => void): Readonly<Partial<Record<Field, string>>>;
+
 // index.d.ts
 export type { Appearance, ColorScheme, Density, Theme, Token, Variables } from './appearance/appearance.ts';
 export { AvailabilityNote, type AvailabilityNoteProps } from './availability-note/availability-note.tsx';
@@ -121,6 +116,7 @@ export { ConfirmPayment, type ConfirmPaymentProps } from './confirm-payment/conf
 export { ConsentNotice, type ConsentLinks, type ConsentNoticeProps, } from './consent-notice/consent-notice.tsx';
 export { CoolDown, type CoolDownProps } from './cool-down/cool-down.tsx';
 export { FallbackLink } from './fallback-link/fallback-link.tsx';
+export { useFieldErrors, type RefusedField } from './field-errors/use-field-errors.ts';
 export { dataAttributes, type DataAttribute } from './internal/data-attributes.ts';
 export { ListError, type ListErrorProps } from './list-error/list-error.tsx';
 export { ListSkeleton, type ListSkeletonProps } from './list-skeleton/list-skeleton.tsx';
@@ -146,7 +142,7 @@ export { TransferDetails, type TransferDetailsProps } from './transfer-details/t
 
 // internal/data-attributes.d.ts
 import { type Availability } from '@tillkit/core';
-export declare const dataAttributes: readonly ['data-availability', 'data-usable', 'data-method', 'data-channel', 'data-selected', 'data-open', 'data-layout', 'data-theme', 'data-density', 'data-color-scheme', 'data-list', 'data-gateway', 'data-attempt', 'data-busy', 'data-tint'];
+export declare const dataAttributes: readonly ['data-availability', 'data-usable', 'data-method', 'data-channel', 'data-selected', 'data-open', 'data-layout', 'data-theme', 'data-density', 'data-color-scheme', 'data-list', 'data-gateway', 'data-attempt', 'data-because', 'data-busy', 'data-tint'];
 export type DataAttribute = (typeof dataAttributes)[number];
 export declare const availabilityAttributes: (availability: Availability) => Pick<Readonly<Record<DataAttribute, string | boolean>>, 'data-availability' | 'data-usable'>;
 
@@ -154,7 +150,7 @@ export declare const availabilityAttributes: (availability: Availability) => Pic
 import { type Failure } from '@tillkit/core';
 import type { ComponentProps, ReactElement } from 'react';
 export interface ListErrorProps extends ComponentProps<'div'> {
-    readonly because: 'listFailed' | 'empty' | 'slow';
+    readonly because: 'listFailed' | 'slow' | 'empty' | 'empty.none' | 'empty.currency';
     readonly failure?: Failure | undefined;
     readonly onRetry: () => void;
 }
@@ -169,17 +165,18 @@ export interface ListSkeletonProps extends ComponentProps<'div'> {
 export declare function ListSkeleton({ label, late, className, ...rest }: ListSkeletonProps): ReactElement;
 
 // messages/format.d.ts
-import type { MessageKey, MessageValues, Messages } from './messages.ts';
+import type { ByChannel, MessageKey, MessageValues, Sentences, ValuesOf } from './messages.ts';
 export interface Words {
     readonly language: string;
-    readonly t: <Key extends MessageKey>(key: Key, ...values: [MessageValues[Key]] extends [never] ? [] : [Readonly<Record<MessageValues[Key], string>>]) => string;
-    readonly find: (key: string) => string | undefined;
+    readonly t: <Key extends MessageKey>(key: Key, ...values: [MessageValues[Key]] extends [never] ? [] : [ValuesOf<Key>]) => string;
+    readonly about: (id: string) => Words;
+    readonly find: (key: `${'method' | 'help'}.${string}`) => string | undefined;
     readonly money: (amount: number, currency: string) => string;
     readonly time: (at: number) => string;
     readonly left: (seconds: number) => string;
     readonly list: (names: readonly string[]) => string;
 }
-export declare function buildWords(messages: Messages, locale: string): Words;
+export declare function buildWords({ channels, ...messages }: Sentences & ByChannel, locale: string): Words;
 
 // messages/load-messages.d.ts
 import type { Messages } from './messages.ts';
@@ -188,14 +185,15 @@ export declare function loadMessages(locale: string): Promise<Messages>;
 // messages/messages-provider.d.ts
 import { type ReactElement, type ReactNode } from 'react';
 import { type Words } from './format.ts';
-import type { MessageOverrides, Messages } from './messages.ts';
+import type { ByChannel, MessageOverrides, Messages } from './messages.ts';
+export declare const WordsContext: React.Context<Words | undefined>;
 export interface MessagesProviderProps {
-    readonly messages?: Messages | MessageOverrides | undefined;
+    readonly messages?: (Messages & ByChannel) | MessageOverrides | undefined;
     readonly fallback?: ReactNode;
     readonly children?: ReactNode;
 }
 export declare function MessagesProvider({ messages, fallback, children }: MessagesProviderProps): ReactElement;
-export declare function useMessages(): Words;
+export declare function useMessages(channel?: string): Words;
 
 // messages/messages.d.ts
 import type { AvailabilityStatus, DeclineReason, FailureMessage } from '@tillkit/core';
@@ -218,6 +216,8 @@ export type MessageValues = {
     readonly slow: never;
     readonly listFailed: never;
     readonly empty: never;
+    readonly 'empty.none': never;
+    readonly 'empty.currency': 'currency';
     readonly tryAgain: never;
     readonly 'state.unavailable': never;
     readonly 'state.from': 'limit';
@@ -256,6 +256,7 @@ export type MessageValues = {
     readonly brokeOff: never;
     readonly waitOver: never;
     readonly otherDetails: never;
+    readonly 'field.refused': never;
     readonly notCharged: never;
     readonly paid: never;
     readonly 'transfer.intro': never;
@@ -282,14 +283,29 @@ export type MessageValues = {
     readonly 'live.gatewayUp': never;
 };
 export type MessageKey = keyof MessageValues;
+export type ValuesOf<Key extends MessageKey> = {
+    readonly [Name in MessageValues[Key]]: Name extends 'count' ? number : string;
+};
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+    readonly other: string;
+};
+type PluralKey = 'searchHits';
 export type Messages = {
-    readonly [Key in MessageKey]: string;
+    readonly [Key in MessageKey]: Key extends PluralKey ? PluralForms : string;
 } & {
     readonly language: string;
 };
-export type MessageOverrides = Partial<Omit<Messages, 'language'>> & {
+export type Sentences = {
+    readonly [Key in MessageKey]: Messages[Key] | string;
+} & Pick<Messages, 'language'>;
+export type OwnSentences = Partial<Omit<Sentences, 'language'>>;
+export interface ByChannel {
+    readonly channels?: Readonly<Record<string, OwnSentences>>;
+}
+export type MessageOverrides = OwnSentences & ByChannel & {
     readonly language?: never;
 };
+export {};
 
 // method-group/method-group.d.ts
 import type { PaymentMethod } from '@tillkit/core';
@@ -320,7 +336,7 @@ export interface MethodMarkProps extends ComponentProps<'span'> {
 }
 export declare function MethodMark({ of, label, image, className, ...rest }: MethodMarkProps): ReactElement;
 export declare function lettersOf(label: string): string;
-export declare const tintOf: (id: string) => number;
+export declare function tintOf(id: string): number;
 
 // outage-banner/outage-banner.d.ts
 import { type ComponentProps, type ReactElement } from 'react';
@@ -367,7 +383,7 @@ export declare function PaymentProgress(props: Omit<ComponentProps<'p'>, 'childr
 
 // picker-root/picker-context.d.ts
 import type { Availability } from '@tillkit/core';
-import { type ReactElement, type ReactNode } from 'react';
+import { type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { MethodMarkProps } from '../method-mark/method-mark.tsx';
 export type Layout = 'list' | 'tabs' | 'grid' | 'compact';
 export interface RowExtra {
@@ -390,12 +406,15 @@ export interface PickerOptions {
     readonly only?: readonly string[] | undefined;
     readonly priority?: readonly string[] | undefined;
     readonly limit?: number | undefined;
+    readonly required?: boolean | undefined;
+    readonly form?: string | undefined;
     readonly extras?: Readonly<Record<string, RowExtra>> | undefined;
     readonly renderRow?: ((row: RowPieces) => ReactElement) | undefined;
     readonly renderMark?: ((mark: Pick<MethodMarkProps, 'of' | 'label' | 'image'>) => ReactElement) | undefined;
 }
 export interface PickerContextValue extends PickerOptions {
     readonly bannerId?: string;
+    readonly root?: RefObject<HTMLDivElement | null>;
 }
 export declare const PickerContext: React.Context<PickerContextValue>;
 

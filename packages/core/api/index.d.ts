@@ -249,12 +249,15 @@ export interface PaymentMethod {
     readonly isOnline: boolean;
     readonly channels: readonly PaymentChannel[];
 }
+export type EmptyBecause = 'none' | 'currency';
 export interface Catalogue {
     readonly methods: readonly PaymentMethod[];
+    readonly emptyBecause?: EmptyBecause | undefined;
+    readonly dependsOnAmount?: true | undefined;
     readonly requestedAt: number;
     readonly asOf: number;
 }
-export declare const shiftCatalogue: (catalogue: Catalogue, byMs: number) => Catalogue;
+export declare const shiftCatalogue: <List extends Catalogue>(catalogue: List, byMs: number) => List;
 export declare const channelsOf: (catalogue: Pick<Catalogue, 'methods'>) => readonly PaymentChannel[];
 
 // domain/decline.d.ts
@@ -531,27 +534,23 @@ export interface WirePayment {
 }
 export interface WireStarted {
     readonly id: string;
-    readonly status?: string | undefined;
-    readonly statusCode?: string | undefined;
+    readonly status?: unknown;
+    readonly statusCode?: unknown;
     readonly url?: string | null | undefined;
 }
 export interface WireError {
-    readonly code?: string | undefined;
-    readonly message?: string | undefined;
-    readonly errors?: readonly WireErrorEntry[] | undefined;
-    readonly type?: string | undefined;
-    readonly field?: string | undefined;
-    readonly amount?: number | undefined;
-    readonly currency?: string | undefined;
+    readonly code?: unknown;
+    readonly message?: unknown;
+    readonly errors?: unknown;
+    readonly type?: unknown;
+    readonly field?: unknown;
+    readonly amount?: unknown;
+    readonly currency?: unknown;
 }
-export type WireErrorEntry = string | {
-    readonly property?: string | undefined;
-    readonly message: string;
-} | undefined;
 export declare const wireRow: z.ZodMiniType<WireRow>;
 export declare function isUsualRow(value: unknown): value is WireRow;
 export declare const wireGroup: z.ZodMiniType<WireGroup>;
-export declare const wireList: z.ZodMiniType<WireFlatList | WireGroup | readonly unknown[]>;
+export declare const wireFlatList: z.ZodMiniType<WireFlatList>;
 export declare const readText: (value: unknown) => string | undefined;
 export declare const readRank: (value: unknown) => number;
 export declare function readImage(images: unknown): string | undefined;
@@ -559,20 +558,23 @@ export declare const paymentAnswer: z.ZodMiniType<WirePayment>;
 export declare const transactionAnswer: z.ZodMiniType<{
     transaction: WireStarted;
 }>;
+type OrderStatus = 'none' | 'pending' | 'paid' | 'failed';
 export declare const orderPaymentAnswer: z.ZodMiniType<{
-    status: 'none' | 'pending' | 'paid' | 'failed';
+    status: OrderStatus;
     transactionId?: string | undefined;
 }>;
-export declare const errorAnswer: z.ZodMiniType<WireError>;
+export declare const isWireError: (value: unknown) => value is WireError;
+export {};
 
 // index.d.ts
+export { createHttpGateway, type HttpGatewayOptions } from './gateway/http-gateway.ts';
 export { createTicker, type Ticker } from './time/ticker.ts';
 export { systemClock, type Clock } from './time/clock.ts';
 export type { ChannelId, MethodId } from './domain/ids.ts';
 export { checkOrder, type Order } from './domain/order.ts';
 export { isCurrency } from './domain/money.ts';
 export { errorCodes, inDevelopment, TillkitError, type ErrorCode } from './domain/errors.ts';
-export { channelsOf, shiftCatalogue, type AmountLimits, type Catalogue, type PaymentChannel, type PaymentMethod, } from './domain/catalogue.ts';
+export { channelsOf, shiftCatalogue, type AmountLimits, type Catalogue, type EmptyBecause, type PaymentChannel, type PaymentMethod, } from './domain/catalogue.ts';
 export type { AmountProblem } from './domain/eligibility.ts';
 export { isImmediate, linkMethods, resolvePaymentRoute, type PaymentRoute } from './domain/payment-route.ts';
 export { isBlikCode } from './domain/blik-code.ts';
@@ -589,7 +591,6 @@ export { isSame } from './availability/same.ts';
 export { consequenceOf, listConsequenceOf, nameStatus, resolvePaymentEnd, type AnswerName, type Consequence, type ListConsequence, type PaymentEnd, } from './availability/response-policy.ts';
 export { decodeCatalogue, type DecodeContext, type DecodedCatalogue, type DiscardedRow, } from './gateway/decode.ts';
 export type { Answer, Failure, FieldError, Timed } from './gateway/answer.ts';
-export { createHttpGateway, type HttpGatewayOptions } from './gateway/http-gateway.ts';
 export { createOriginGuard, type OriginGuard } from './gateway/origin-guard.ts';
 export type { PaymentAction } from './gateway/payment-action.ts';
 export type { LinkRequest, ListRequest, OrderPayment, OrderPaymentRequest, PaymentGateway, PaymentRequest, StartedPayment, TransactionRequest, TransactionStatus, } from './gateway/payment-gateway.ts';

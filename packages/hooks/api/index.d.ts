@@ -23,7 +23,7 @@ export interface AttemptLedger {
     to(next: AttemptState): AttemptState;
     findOpen(): OpenAttempt | undefined;
     keep(attempt: OpenAttempt): OpenAttempt;
-    forget(): void;
+    forget(attempt?: OpenAttempt): void;
     channelOf(attempt: OpenAttempt): PaymentChannel;
     isWatched(): boolean;
     watch(isWatched: boolean): void;
@@ -127,7 +127,7 @@ export interface Attempts {
 export declare function createAttempts(context: AttemptContext): Attempts;
 
 // client/checkout-view.d.ts
-import { type Availability, type Catalogue, type ChannelId, type Failure, type MethodId, type Order, type PaymentMethod } from '@tillkit/core';
+import { type Availability, type Catalogue, type ChannelId, type EmptyBecause, type Failure, type MethodId, type Order, type PaymentMethod } from '@tillkit/core';
 import { type Observed } from '../store/availability-store.ts';
 import type { ClientInternals } from './client-internals.ts';
 export type ListStatus = 'loading' | 'ready' | 'failed' | 'waiting';
@@ -149,6 +149,7 @@ export interface CheckoutView {
     readonly list: ListStatus;
     readonly failure: Failure | undefined;
     readonly methods: readonly PaymentMethod[];
+    readonly emptyBecause: EmptyBecause | undefined;
     readonly channels: ReadonlyMap<ChannelId, Availability>;
     readonly methodAvailability: ReadonlyMap<MethodId, Availability>;
     readonly gateway: GatewayStatus;
@@ -245,7 +246,7 @@ export declare function createEvents(): Events;
 export declare const integrationErrorOf: (during: 'list' | 'pay' | 'status', { name: answer, code, detail, traceId }: Failure) => PaymentsEvent;
 
 // client/observe.d.ts
-import type { ChannelId, Consequence } from '@tillkit/core';
+import { type ChannelId, type Consequence } from '@tillkit/core';
 import type { ClientInternals } from './client-internals.ts';
 export interface SeenAnswer {
     readonly status?: number | undefined;
@@ -272,8 +273,8 @@ export declare const browserPage: Page;
 export {};
 
 // client/payments-client.d.ts
-import { type Clock, type Override, type PaymentChannel, type PaymentGateway, type Policy } from '@tillkit/core';
 import { QueryClient } from '@tanstack/react-query';
+import { type Clock, type Override, type PaymentChannel, type PaymentGateway, type Policy } from '@tillkit/core';
 import { type Tabs } from '../store/tabs.ts';
 import type { FallbackPolicy } from './attempt-state.ts';
 import { type PaymentsListener } from './events.ts';
@@ -328,7 +329,7 @@ export type { GatewayStatus, ListStatus } from './client/checkout-view.ts';
 export type { PaymentsEvent, PaymentsListener } from './client/events.ts';
 export { browserPage, type Page } from './client/page.ts';
 export { PaymentsProvider, type PaymentsProviderProps } from './react/payments-provider.tsx';
-export { useAvailability, useChannelOrder, useMethodAvailability } from './react/use-availability.ts';
+export { useAvailability, useAvailabilityOrder, useMethodAvailability } from './react/use-availability.ts';
 export { useChanges, type Changes } from './react/use-changes.ts';
 export { useCountdown } from './react/use-countdown.ts';
 export { useFallbackLink, type UseFallbackLink } from './react/use-fallback-link.ts';
@@ -365,7 +366,7 @@ export declare function PaymentsProvider({ client, order, locale, preselect, ini
 import type { Availability, ChannelId, MethodId } from '@tillkit/core';
 export declare function useAvailability(channel: ChannelId): Availability;
 export declare function useMethodAvailability(method: MethodId): Availability;
-export declare function useChannelOrder(method: MethodId): string;
+export declare function useAvailabilityOrder<Id extends string>(ids: readonly Id[], rankOf?: (availability: Availability) => number): readonly Id[];
 
 // react/use-changes.d.ts
 import type { PaymentsEvent } from '../client/events.ts';
@@ -425,11 +426,12 @@ export declare function usePay({ onBeforePay, onRedirect, onPaid }?: UsePayOptio
 export declare const useAttempt: () => AttemptState;
 
 // react/use-payment-methods.d.ts
-import type { Failure, PaymentMethod } from '@tillkit/core';
+import type { EmptyBecause, Failure, PaymentMethod } from '@tillkit/core';
 import type { ListStatus } from '../client/checkout-view.ts';
 export interface UsePaymentMethods {
     readonly status: ListStatus;
     readonly methods: readonly PaymentMethod[];
+    readonly emptyBecause: EmptyBecause | undefined;
     readonly failure: Failure | undefined;
     readonly refresh: () => Promise<void>;
 }
@@ -444,6 +446,7 @@ export interface UsePaymentSelection {
     readonly rescue: PaymentChannel | undefined;
     readonly choose: (channel: ChannelId) => boolean;
     readonly open: (method: MethodId) => boolean;
+    readonly clear: () => void;
 }
 export declare function usePaymentSelection(): UsePaymentSelection;
 export declare const useIsChosen: (id: ChannelId) => boolean;
@@ -470,6 +473,7 @@ export interface Observed {
     readonly gateway: GatewayCircuit;
     readonly misconfigured: boolean;
     readonly pausedUntil: number;
+    readonly pauseMs: number;
 }
 export interface AvailabilityStore extends StoreApi<Observed> {
     report(...reports: readonly (ChannelReport | GatewayReport)[]): void;

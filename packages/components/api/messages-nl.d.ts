@@ -1,0 +1,7 @@
+// The public API of @tillkit/components/messages/nl as built. Written by "pnpm api:update"; review its changes.
+
+// messages/messages.d.ts: see the reports of the entries before this one
+
+// messages/nl.d.ts
+import type { Messages } from './messages.ts';
+export declare const nl: Messages;
