@@ -12,6 +12,11 @@ const dropIn = `
   export { PaymentMethods } from '@tillkit/components'
   export * from '@tillkit/components/messages/en'`
 
+// What Vite adds to any page that loads something on demand (0.7 kB) is the shop's bundler's, once a page for all its chunks, like the
+// polyfill that is switched off below. Other bundlers add nothing, or something else.
+const chunkLoader = '\0vite/preload-helper.js'
+const loadsOnly = 'export const __vitePreload = (load) => load()'
+
 // What is shipped, to the tenth of a kB. The plan said 8, 16 and 34 kB for the first slice and 10, 22 and 41 kB for the whole. The last is
 // what a shopper loads, and is kept; our own code is more: memory, tabs, open attempts, BLIK, layouts, search, forms and the way to 17
 // languages. Raise none without a word in the change.
@@ -25,11 +30,11 @@ const budgets = [
   },
   {
     what: 'with components, one language, own code',
-    limit: 29_800,
+    limit: 29_600,
     external: dependencies,
     code: () => dropIn,
   },
-  { what: 'the same with dependencies, without React', limit: 41_000, external: react, code: () => dropIn },
+  { what: 'the same with dependencies, without React', limit: 40_800, external: react, code: () => dropIn },
   {
     what: 'styles.css',
     limit: 6000,
@@ -88,7 +93,7 @@ async function measure({ code, css, external }) {
         name: 'size-entry',
         enforce: 'pre',
         resolveId: (id) => (id === entry ? entry : undefined),
-        load: (id) => (id === entry ? code() : undefined),
+        load: (id) => (id === entry ? code() : id === chunkLoader ? loadsOnly : undefined),
         buildEnd() {
           modules = [...this.getModuleIds()].map((id) => id.replaceAll('\\', '/'))
         },
