@@ -106,3 +106,8 @@ describe('describeAvailability', () => {
     expect(describeAvailability(off, order, english, true).until).toBeUndefined()
   })
 })
+
+it('sends to no other way where there is none', () => {
+  const outage: Availability = { status: 'outage', scope: 'channel', losing: [] }
+  expect(describeAvailability(outage, order, english, true, true).reason).toBe('Taking a break.')
+})

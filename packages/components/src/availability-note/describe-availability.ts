@@ -16,12 +16,16 @@ export const isSaidByBanner = (availability: Availability): boolean =>
   availability.status === 'misconfigured' ||
   (availability.status === 'outage' && availability.scope === 'gateway')
 
-/** @param isMounted clock times are drawn only then */
+/**
+ * @param isMounted clock times are drawn only then
+ * @param isStuck there is no other way to pay
+ */
 export function describeAvailability(
   availability: Availability,
   order: Order,
   { t, money, time }: Words,
   isMounted: boolean,
+  isStuck = false,
 ): Description {
   const { status, selectableFrom } = availability
   if (status === 'hidden' || status === 'unconfirmed' || status === 'available') return {}
@@ -43,7 +47,8 @@ export function describeAvailability(
   const own = status === 'off' ? availability.text : undefined
   const reason = own ?? t(`reason.${status === 'ineligible' ? 'device' : status}`)
   if (!isMounted) return { state, reason }
-  if (selectableFrom === undefined) return { state, reason: `${reason} ${t('reason.other')}` }
+  if (selectableFrom === undefined)
+    return { state, reason: isStuck ? reason : `${reason} ${t('reason.other')}` }
   const from = t('reason.from', { time: time(selectableFrom) })
   const isCounted = status === 'coolingDown' || status === 'refused'
   return { state, reason: `${reason} ${from}`, until: isCounted ? selectableFrom : undefined }

@@ -45,6 +45,7 @@ export function BlikCode(props: BlikCodeProps): ReactElement {
         form=""
         className="till-blik__field"
         inputMode="numeric"
+        placeholder="000 000"
         autoComplete="one-time-code"
         enterKeyHint="go"
         dir="ltr"

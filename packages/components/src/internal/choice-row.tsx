@@ -2,7 +2,6 @@
 
 import { isSelectable, type Availability } from '@tillkit/core'
 import { useContext, useId, type ReactElement, type ReactNode } from 'react'
-import { AvailabilityNote } from '../availability-note/availability-note.tsx'
 import { describeAvailability, isSaidByBanner } from '../availability-note/describe-availability.ts'
 import { CoolDown } from '../cool-down/cool-down.tsx'
 import { useMessages } from '../messages/messages-provider.tsx'
@@ -24,32 +23,28 @@ export interface ChoiceRowProps {
   readonly nameId?: string
 }
 
-/** Radio, mark, name with one line below, state: the grid that methods and banks share. */
+/** Radio, mark, name with the state at its end, one line below: the grid that methods and banks share. */
 export function ChoiceRow(props: ChoiceRowProps): ReactElement {
   const { id, availability, name, help, isChosen } = props
   const { bannerId, extras, renderRow } = useContext(PickerContext)
   const ownId = useId()
   const nameId = props.nameId ?? `${ownId}name`
-  const { order, isMounted } = useGroup()
+  const { order, isMounted, isStuck } = useGroup()
   const words = useMessages(id)
-  const { state, reason, until } = describeAvailability(availability, order, words, isMounted)
-  const isQuiet = isSaidByBanner(availability)
+  const { state, reason, until } = describeAvailability(availability, order, words, isMounted, isStuck)
   const { text: extra, fee } = extras?.[id] ?? {}
   const below = reason || help || extra ? `${ownId}below` : undefined
-  const end = state ? (
+  // A limit is news; that the row can't be used its grey and its reason say too, or the banner.
+  const isLimit = availability.status === 'ineligible' && availability.because === 'amount'
+  const said = state ?? fee
+  const endId = said ? `${ownId}end` : undefined
+  const end = said ? (
     <>
-      <span
-        id={`${ownId}end`}
-        className={isQuiet || until !== undefined ? 'till-sr-only' : 'till-row__state'}
-      >
-        {state}
+      <span id={endId} className={isLimit ? 'till-row__state' : state ? 'till-sr-only' : 'till-row__fee'}>
+        {said}
       </span>
       {until !== undefined && <CoolDown until={until} />}
     </>
-  ) : fee ? (
-    <span id={`${ownId}end`} className="till-row__fee">
-      {fee}
-    </span>
   ) : undefined
   const radio = (
     <Radio
@@ -58,8 +53,8 @@ export function ChoiceRow(props: ChoiceRowProps): ReactElement {
       isUsable={isSelectable(availability)}
       problem={reason ?? state ?? ''}
       onChoose={props.onChoose}
-      labelledBy={join(nameId, state && `${ownId}end`)}
-      describedBy={join(isQuiet ? bannerId : below, !state && end && `${ownId}end`)}
+      labelledBy={join(nameId, state && endId)}
+      describedBy={join(isSaidByBanner(availability) ? bannerId : below, !state && endId)}
     />
   )
   const mark = <Mark of={id} label={name} image={props.image} />
@@ -68,11 +63,16 @@ export function ChoiceRow(props: ChoiceRowProps): ReactElement {
       <span id={nameId} className="till-row__name">
         {name}
       </span>
+      {!renderRow && end}
       {below && (
         <span id={below} className="till-row__below">
-          <AvailabilityNote of={id} availability={availability}>
-            {help && <span className="till-help">{help}</span>}
-          </AvailabilityNote>
+          {reason ? (
+            <span className="till-note" data-availability={availability.status}>
+              {reason}
+            </span>
+          ) : (
+            help && <span className="till-help">{help}</span>
+          )}
           {extra && <span className="till-row__extra">{extra}</span>}
         </span>
       )}
@@ -84,7 +84,6 @@ export function ChoiceRow(props: ChoiceRowProps): ReactElement {
       {radio}
       {mark}
       {text}
-      {end}
     </label>
   )
 }

@@ -24,6 +24,8 @@ export interface GroupContextValue {
   readonly order: Order
   /** False on a server and while hydrating. */
   readonly isMounted: boolean
+  /** Nothing in this picker can be paid with: no row sends to another. */
+  readonly isStuck: boolean
 }
 
 export const GroupContext: React.Context<GroupContextValue | undefined> = createContext<

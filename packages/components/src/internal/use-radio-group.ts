@@ -2,6 +2,7 @@
 
 import { useOrder, usePaymentSelection, type UsePaymentSelection } from '@tillkit/hooks'
 import { useEffect, useMemo, useState } from 'react'
+import { useStuck } from '../method-list/use-stuck.ts'
 import { createRadioGroup, type GroupContextValue } from './radio-group.ts'
 import { useMounted } from './use-mounted.ts'
 
@@ -19,11 +20,12 @@ export function useRadioGroup(missing: string | undefined): {
   const { choose, open } = selection
   const order = useOrder()
   const isMounted = useMounted()
+  const isStuck = useStuck()
   return {
     selection,
     context: useMemo(
-      () => ({ group, choose, open, order, isMounted }),
-      [group, choose, open, order, isMounted],
+      () => ({ group, choose, open, order, isMounted, isStuck }),
+      [group, choose, open, order, isMounted, isStuck],
     ),
   }
 }

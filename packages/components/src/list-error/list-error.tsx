@@ -36,8 +36,8 @@ export function ListError(props: ListErrorProps): ReactElement {
           ? t(`failure.${told}`, { channel: '' })
           : t(because, { currency })}
       </p>
-      {/* The same list again would say the same of the currency. */}
-      {because !== 'empty.currency' && (
+      {/* Asked again, the same list would say the same: only the shop can help. */}
+      {!because.includes('.') && (
         <button type="button" className="till-button" onClick={onRetry}>
           {t('tryAgain')}
         </button>

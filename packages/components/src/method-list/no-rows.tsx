@@ -6,7 +6,7 @@ import { ListError } from '../list-error/list-error.tsx'
 import { ListSkeleton } from '../list-skeleton/list-skeleton.tsx'
 import { useMessages } from '../messages/messages-provider.tsx'
 
-/** What stands in the rows' place. While imoje is away and there is no list, the banner says so alone. */
+/** What stands in the place of rows that can be used. While imoje is away and there is no list, the banner says so alone. */
 export function NoRows(): ReactElement | null {
   const { status, emptyBecause, failure, refresh } = usePaymentMethods()
   const { t } = useMessages()

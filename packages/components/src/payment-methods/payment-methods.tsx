@@ -19,7 +19,9 @@ import { LiveRegion } from '../internal/live-region.tsx'
 import { ListSkeleton } from '../list-skeleton/list-skeleton.tsx'
 import { MessagesProvider, useMessages, type MessagesProviderProps } from '../messages/messages-provider.tsx'
 import { MethodList } from '../method-list/method-list.tsx'
+import { NoRows } from '../method-list/no-rows.tsx'
 import { useShownMethods } from '../method-list/use-shown-methods.ts'
+import { useStuck } from '../method-list/use-stuck.ts'
 import { OutageBanner } from '../outage-banner/outage-banner.tsx'
 import { PayButton } from '../pay-button/pay-button.tsx'
 import { PaymentDone } from '../payment-done/payment-done.tsx'
@@ -134,6 +136,8 @@ function Stage(props: StageProps): ReactElement {
   const entry = useBlikEntry(state, blik !== 'page' && channel?.method === 'blik' && isUsable && !isUnseen)
   const { show, expect } = useOutcomeFocus(entry.missing ?? state)
   useForget(props.state, dismiss)
+  const isFree = isOver(state) && !isUnknown(state)
+  const isStuck = useStuck() && isFree && methods.length > 0
   if (state.status === 'paid') return <PaymentDone ref={show} />
   if (state.status === 'transfer')
     return (
@@ -168,6 +172,7 @@ function Stage(props: StageProps): ReactElement {
   return (
     <>
       <OutageBanner />
+      {isStuck && <NoRows />}
       <BlikContext value={blik === 'page' ? undefined : field}>
         <MethodList aria-label={labels['aria-label']} aria-labelledby={labels['aria-labelledby']} />
       </BlikContext>
@@ -178,13 +183,13 @@ function Stage(props: StageProps): ReactElement {
       {entry.missing !== state && (
         <PaymentError ref={entry.missing ? undefined : show} state={state} fields={fields} />
       )}
-      {isOver(state) && !isUnknown(state) && (
+      {isFree && (
         <div className="till-ways">
           <RescueButton />
           <FallbackLink onClick={expect} />
         </div>
       )}
-      {methods.length > 0 && (
+      {methods.length > 0 && !isStuck && (
         <>
           {consent && <ConsentNotice {...consent} />}
           <PayButton onPay={press} />
