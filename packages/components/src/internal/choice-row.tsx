@@ -60,10 +60,12 @@ export function ChoiceRow(props: ChoiceRowProps): ReactElement {
   const mark = <Mark of={id} label={name} image={props.image} />
   const text = (
     <span className="till-row__text">
-      <span id={nameId} className="till-row__name">
-        {name}
+      <span className="till-row__head">
+        <span id={nameId} className="till-row__name">
+          {name}
+        </span>
+        {!renderRow && end}
       </span>
-      {!renderRow && end}
       {below && (
         <span id={below} className="till-row__below">
           {reason ? (
