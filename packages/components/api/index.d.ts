@@ -17,7 +17,7 @@ export type Token = '--till-accent' | `--till-${'text' | 'text-quiet' | 'surface
 
 // availability-note/availability-note.d.ts
 import type { Availability } from '@tillkit/core';
-import { type ComponentProps, type ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 export interface AvailabilityNoteProps extends ComponentProps<'span'> {
     readonly availability: Availability;
     readonly of?: string | undefined;
