@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { Layout } from '../picker-root/picker-context.ts'
 import '../styles/index.css'
+import { comeToRest } from '../testing/come-to-rest.ts'
 import { createTestPicker, type TestPickerOptions } from '../testing/create-test-picker.tsx'
 
 const isSubmitted = (form: HTMLFormElement): boolean => form.dataset['submitted'] === 'true'
@@ -72,7 +73,7 @@ describe('the field for a BLIK code, in a browser', () => {
     const { container, field } = await show()
     await userEvent.keyboard('{Tab}{Enter}')
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
-    await Promise.all(document.getAnimations().map(({ finished }) => finished))
+    await comeToRest()
     const { violations } = await axe.run(container)
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
     expect(container.scrollWidth).toBe(280)

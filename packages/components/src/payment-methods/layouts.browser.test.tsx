@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { Layout } from '../picker-root/picker-context.ts'
 import '../styles/index.css'
+import { comeToRest } from '../testing/come-to-rest.ts'
 import { askOfSystem } from '../testing/ask-of-system.ts'
 import { createTestPicker, rowsWithManyBanks } from '../testing/create-test-picker.tsx'
 
@@ -55,7 +56,7 @@ async function show({ layout, width = 560, scheme = 'light', dir = 'ltr' }: Page
   await click('.till-pay')
   await made.clock.advance(0)
   await expect.poll(() => container.querySelector('.till-message')?.textContent).toMatch(/isn't answering/)
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await comeToRest()
   return { ...made, container, click }
 }
 

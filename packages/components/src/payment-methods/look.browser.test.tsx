@@ -8,6 +8,7 @@ import { en } from '../messages/en.ts'
 import { MessagesProvider } from '../messages/messages-provider.tsx'
 import { MethodMark } from '../method-mark/method-mark.tsx'
 import '../styles/index.css'
+import { comeToRest } from '../testing/come-to-rest.ts'
 import { createTestPicker, rowsWithFlaggedBank } from '../testing/create-test-picker.tsx'
 
 /** A page of one scheme and width, with the banks open, one of them flagged and one failing. */
@@ -25,7 +26,7 @@ async function showFull(scheme: 'light' | 'dark', width = 560) {
   await userEvent.click(container.querySelector('.till-pay') ?? page)
   await made.clock.advance(0)
   await expect.poll(() => container.querySelector('.till-message')?.textContent).toMatch(/isn't answering/)
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await comeToRest()
   return { ...made, container, done: () => page.remove() }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { Layout } from '../picker-root/picker-context.ts'
 import '../styles/index.css'
+import { comeToRest } from '../testing/come-to-rest.ts'
 import {
   createTestPicker,
   rowsWithManyBanks,
@@ -44,7 +45,7 @@ async function show({ dir, width, ...options }: TestPickerOptions & { dir: strin
   await expect
     .poll(() => container.querySelector("input[value='pbl/alior'], input[value='pbl/bos']"))
     .not.toBeNull()
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await comeToRest()
   return { container, done: () => page.remove() }
 }
 
