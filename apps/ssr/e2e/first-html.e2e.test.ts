@@ -4,15 +4,15 @@ import { prepareShop } from './prepare-shop.ts'
 
 const shop = prepareShop('start')
 
-/** As a shopper reads them; ING is one of the banks. */
+/** As a shopper reads them: what fits the order first. ING is one of the banks. */
 const methodNames = [
   'BLIK',
   'Szybki przelew',
   'Karta płatnicza',
   'Portfel cyfrowy',
   'Kup teraz, zapłać później',
-  'Raty',
   'Przelew tradycyjny',
+  'Raty',
   'Leasing',
 ]
 
