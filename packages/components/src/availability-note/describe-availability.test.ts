@@ -96,7 +96,7 @@ describe('describeAvailability', () => {
   it.each(rows)('draws no clock time and no countdown before mounting: %s', (_, availability) => {
     const told = describeAvailability(availability, order, english, false)
     expect(told.until).toBeUndefined()
-    expect(told.reason ?? '').not.toMatch(/\d\d:\d\d/)
+    expect(told.reason ?? '').not.toMatch(/\d:\d\d/)
   })
 
   it('counts down only what ends within minutes', () => {

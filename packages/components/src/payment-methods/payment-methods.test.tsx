@@ -338,7 +338,7 @@ describe('PaymentMethods', () => {
     const { ui } = createTestPicker({ rows: testRows })
     const html = renderToString(ui)
     expect(html).toContain(en.loading)
-    expect(html).not.toMatch(/style=|\d\d:\d\d/)
+    expect(html).not.toMatch(/style=|\d:\d\d/)
     const { container } = await show()
     expect(container.innerHTML).not.toContain('style=')
   })
