@@ -91,7 +91,7 @@ it.each([
   [['--port', '65536'], '--port must be a whole number from 0 to 65535.'],
   [['--seed', '-1'], '--seed'],
   [['--retry-speedup', '0'], '--retry-speedup must be a whole number from 1'],
-  [['--host', ''], '--host must be an address'],
+  [['--host', ''], 'host must be an address'],
   [['--host', '203.0.113.7'], 'EADDRNOTAVAIL'],
   [['--what', 'ever'], "Unknown option '--what'. --help lists what there is."],
   [['doom'], "Unexpected argument 'doom'"],

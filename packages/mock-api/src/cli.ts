@@ -44,8 +44,6 @@ async function run(): Promise<void> {
   }
   const { scenario, host } = values
   if (!isScenarioName(scenario)) throw new Error(`--scenario must be one of ${scenarioNames.join(', ')}.`)
-  // An empty address would bind to all of them.
-  if (host === '') throw new Error('--host must be an address of this machine.')
   const server = await createMockServer({
     port: wholeNumber('--port', values.port, 0, 65_535),
     host,

@@ -31,7 +31,7 @@ export interface MockServer {
 /**
  * Serves the mock over HTTP. A dropped connection is really cut, and a hanging one hangs.
  *
- * @throws Error with `NODE_ENV=production`, or when no port is free.
+ * @throws Error with `NODE_ENV=production`, for an empty host, or when no port is free.
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   if (process.env.NODE_ENV === 'production') {
@@ -40,6 +40,8 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     )
   }
   const { port = 0, host = '127.0.0.1', ...mockOptions } = options
+  // An empty address would bind to all of them.
+  if (host === '') throw new Error('host must be an address of this machine.')
   const mock = createMockImoje(mockOptions)
   const server = createServer((incoming, outgoing) => {
     // Whatever goes wrong, a fault of the mock included, the caller sees the connection cut after what was sent so far.

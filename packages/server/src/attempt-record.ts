@@ -112,14 +112,16 @@ export function createAttemptRecord(store: SharedStore, clock: Clock): AttemptRe
         attempts.push(await readAttempt(attempt))
       }
     },
-    add: (attempt) => store.claim(`attempt:${placeOf(attempt)}`, JSON.stringify(attempt), spanOf(attempt)),
+    // All as long: `list` would stop at one that is forgotten before those after it.
+    add: (attempt) => store.claim(`attempt:${placeOf(attempt)}`, JSON.stringify(attempt), keepMs),
     noteSending: (attempt, sending) =>
       store.set(`sending:${placeOf(attempt)}`, JSON.stringify(sending), spanOf(attempt)),
     async noteId(attempt, id, found) {
       const { orderId, n, by } = attempt
+      // Comes first: where the store fails between the two, a notification still finds the attempt.
+      await store.set(`upstream:${id}`, JSON.stringify({ orderId, n, by }), spanOf(attempt))
       const entry = [`id:${placeOf(attempt)}`, id, spanOf(attempt)] as const
       await (found ? store.claim(...entry) : store.set(...entry))
-      await store.set(`upstream:${id}`, JSON.stringify({ orderId, n, by }), spanOf(attempt))
     },
     async noteFailed(attempt, upstreamId, transactionId = '') {
       await store.claim(failedKey(attempt, upstreamId), transactionId, spanOf(attempt))
@@ -143,7 +145,7 @@ export function createAttemptRecord(store: SharedStore, clock: Clock): AttemptRe
     closeKey: (key) => store.set(`closed:${key}`, '1', keepKeyMs),
     isClosed: async (key) => (await store.get(`closed:${key}`)) !== undefined,
     wasTold: async (what) => (await store.get(`told:${what}`)) !== undefined,
-    noteTold: (what) => store.set(`told:${what}`, '1', keepKeyMs),
+    noteTold: (what) => store.set(`told:${what}`, '1', keepMs),
     async isYoung() {
       await store.claim('born', String(clock.now()), keepMs * 10)
       return clock.now() - Number(await store.get('born')) < youngMs

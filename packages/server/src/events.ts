@@ -79,6 +79,7 @@ export function createEmit(
   redact: Redact,
 ): Emit {
   if (!onEvent) return () => undefined
+  const tell = async (event: ServerEvent): Promise<void> => onEvent(event)
   const clean = (name: string, part: unknown): unknown => {
     if (typeof part !== 'string') return part
     const text = redact(part)
@@ -86,11 +87,8 @@ export function createEmit(
   }
   return (details) => {
     const event = JSON.parse(JSON.stringify({ at: clock.now(), ...details }, clean)) as ServerEvent
-    try {
-      onEvent(event)
-    } catch {
-      // A broken log must not decide whether somebody can pay.
-    }
+    // A broken log must not decide whether somebody can pay, nor end the process.
+    tell(event).catch(() => undefined)
   }
 }
 

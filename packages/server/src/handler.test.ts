@@ -135,11 +135,17 @@ it('tells the outside nothing of an error inside', async () => {
   expect(shop.events).toContainEqual(expect.objectContaining({ type: 'internal-error' }))
 })
 
-it('goes on when the shop’s log throws', async () => {
-  const shop = createFakeShop(() => Promise.resolve(Response.json({ service: { paymentMethods: [] } })), {
-    onEvent: () => {
+it.each<[string, () => void]>([
+  [
+    'throws',
+    () => {
       throw new Error('disk is full')
     },
+  ],
+  ['rejects', () => Promise.reject(new Error('disk is full'))],
+])('goes on when the shop’s log %s', async (_, onEvent) => {
+  const shop = createFakeShop(() => Promise.resolve(Response.json({ service: { paymentMethods: [] } })), {
+    onEvent,
   })
   expect((await shop.get('/payment-methods?orderId=A-1')).status).toBe(200)
 })

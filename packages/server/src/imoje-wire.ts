@@ -95,8 +95,11 @@ export interface UpstreamTransaction {
   readonly currency?: string | undefined
   readonly paymentMethod?: string | undefined
   readonly paymentMethodCode?: string | undefined
+  /** The payment link it was made by, or one of its own that imoje makes for it. */
+  readonly payment?: { readonly id: string } | undefined
 }
 
+const paymentSchema = lenient(z.object({ id }))
 const transactionSchema: z.ZodMiniType<UpstreamTransaction> = z.object({
   id,
   status: lenient(text),
@@ -107,6 +110,7 @@ const transactionSchema: z.ZodMiniType<UpstreamTransaction> = z.object({
   currency: lenient(text),
   paymentMethod: lenient(text),
   paymentMethodCode: lenient(text),
+  payment: paymentSchema,
 })
 const transactionAnswer = z.object({
   transaction: transactionSchema,
@@ -121,7 +125,7 @@ const linkState = z.object({
 })
 const notification = z.object({
   transaction: transactionSchema,
-  payment: lenient(z.object({ id })),
+  payment: paymentSchema,
 })
 
 export interface TransactionAnswer {
@@ -176,7 +180,9 @@ export function decodeNotification(
   body: unknown,
 ): { readonly transaction: UpstreamTransaction; readonly linkId: string | undefined } | undefined {
   const read = z.safeParse(notification, body)
-  return read.success ? { transaction: read.data.transaction, linkId: read.data.payment?.id } : undefined
+  if (!read.success) return undefined
+  const { transaction, payment = transaction.payment } = read.data
+  return { transaction, linkId: payment?.id }
 }
 
 const error = z.object({

@@ -334,3 +334,41 @@ it('keeps a BLIK code open whose answer was lost once imoje has spoken of it', a
   await notify(shop, { ...blik, id: 't-7' })
   expect(kinds(shop)).toEqual(['pending t-7', 'paid t-7'])
 })
+
+it('takes a wire transfer weeks later, after a bank’s page was tried first', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  await shop.pay('key-2', { paymentMethod: 'wt', paymentMethodCode: 'wt' })
+  shop.clock.advance(21 * 86_400_000)
+  await notify(shop, { id: 't-2', paymentMethod: 'wt', paymentMethodCode: 'wt' })
+  expect(kinds(shop)).toEqual(['paid t-2'])
+  expect(await (await shop.get('/orders/A-1/payment?key=key-2')).json()).toMatchObject({ status: 'paid' })
+})
+
+it('takes the payment of an answer that was lost for its own, not for that of a link made since', async () => {
+  const shop = createFakeShop(() => Promise.reject(new TypeError('cut')))
+  await shop.pay('key-1')
+  await shop.link('key-2')
+  shop.clock.advance(1)
+  await notify(shop, { id: 't-1', status: 'rejected' })
+  const state = async (key: string) =>
+    (await shop.get(`/orders/A-1/payment?key=${key}`)).json() as Promise<unknown>
+  expect(await state('key-1')).toEqual({ status: 'failed', transactionId: 't-1' })
+  expect(await state('key-2')).toEqual({ status: 'pending' })
+})
+
+it('finds a link’s attempt also where only the transaction names the link', async () => {
+  const { shop } = setUp()
+  await shop.link('key-1')
+  await notify(shop, { id: 't-9', payment: { id: 'l-1', status: 'settled' } })
+  expect(kinds(shop)).toEqual(['paid t-9'])
+})
+
+it('tells the shop of a payment no second time when the order is read weeks later, say after a refund', async () => {
+  const { shop } = setUp()
+  await shop.pay('key-1')
+  await notify(shop, {})
+  shop.clock.advance(21 * 86_400_000)
+  await shop.get('/orders/A-1/payment')
+  expect(kinds(shop)).toEqual(['paid t-1'])
+})

@@ -32,11 +32,14 @@ export function createTakeNotification({
     const place =
       (await record.find(transaction.id)) ?? (linkId === undefined ? undefined : await record.find(linkId))
     if (place) return (await record.list(place.orderId)).find(({ n }) => n === place.n)
-    // The answer that named its id was lost, so it is known by what it pays with.
-    const alike = (await record.list(transaction.orderId ?? '')).filter((attempt) =>
-      isAlike(attempt, transaction),
+    // The answer that named its id was lost, so it is known by what it pays with; a link can be paid with anything.
+    const attempts = await record.list(transaction.orderId ?? '')
+    const alike = attempts.filter((attempt) => isAlike(attempt, transaction))
+    return (
+      alike.findLast(isLost) ??
+      attempts.findLast((attempt) => attempt.by === 'link' && isLost(attempt)) ??
+      alike.at(-1)
     )
-    return alike.findLast(({ upstreamId }) => upstreamId === undefined) ?? alike.at(-1)
   }
 
   return async (body, signature) => {
@@ -60,9 +63,9 @@ export function createTakeNotification({
 }
 
 const isAlike = (attempt: KnownAttempt, { paymentMethod, paymentMethodCode }: UpstreamTransaction): boolean =>
-  attempt.by === 'link'
-    ? attempt.upstreamId === undefined
-    : attempt.method === paymentMethod && attempt.code === paymentMethodCode
+  attempt.by === 'transaction' && attempt.method === paymentMethod && attempt.code === paymentMethodCode
+
+const isLost = ({ upstreamId }: KnownAttempt): boolean => upstreamId === undefined
 
 /** imoje: `X-Imoje-Signature` is SHA-256 over the raw body followed by the service key. */
 export async function isSigned(

@@ -1,6 +1,12 @@
 import { createMockImoje, type MockImoje } from '@tillkit/mock-api'
 import { expect, it } from 'vitest'
-import { createFakeShop, createTestClock, testCredentials, testOrder } from './fake-shop.test.kit.ts'
+import {
+  createFakeShop,
+  createTestClock,
+  testCredentials,
+  testOrder,
+  type FakeShop,
+} from './fake-shop.test.kit.ts'
 
 const MINUTE_MS = 60_000
 
@@ -59,6 +65,17 @@ it.each([
     expect(shop.told).toMatchObject([{ type, orderId: 'A-1' }])
   },
 )
+
+it.each<[string, (shop: FakeShop) => Promise<Response>]>([
+  ['a bank’s page', (shop) => shop.pay('key-1')],
+  ['a link', (shop) => shop.link('key-1')],
+])('starts nothing where %s was paid and the notification is late, and tells the shop', async (_, pay) => {
+  const { shop, visit } = await setUp()
+  await visit(await pay(shop), 'pay')
+  const answer = await shop.pay('key-of-another-device')
+  expect(await answer.json()).toMatchObject({ type: 'order-paid' })
+  expect(shop.told).toMatchObject([{ type: 'paid' }])
+})
 
 it('finds out about a payment link too', async () => {
   const { shop, state, visit } = await setUp()

@@ -8,6 +8,7 @@ import {
   type FakeShop,
 } from './fake-shop.test.kit.ts'
 import { memoryStore } from './shared-store.ts'
+import { createTwoShops } from '../test/two-shops.ts'
 
 function setUp(options: Parameters<typeof createFakeShop>[1] = {}) {
   const clock = createTestClock()
@@ -382,6 +383,31 @@ it('waits ten seconds for an answer, then says that nobody knows', async () => {
   shop.clock.advance(10_000)
   expect(await answer).toEqual(problem('upstream-timeout', 504))
   expect((await read(shop.pay('key-1'))).status).toBe(200)
+})
+
+it('waits fifteen seconds for a process that died, even if its clock was an hour ahead', async () => {
+  const { clock, mock, store, shop } = createTwoShops()
+  let polls = 0
+  const setTimer: typeof clock.setTimer = (run, ms) => {
+    if (ms === 250) polls += 1
+    return clock.setTimer(run, ms)
+  }
+  const trustedOrigins = ['https://mock.test']
+  const other = createFakeShop(mock.fetch, { trustedOrigins, store, clock: { ...clock, setTimer } })
+  mock.addFault({ match: { route: 'create-transaction' }, hang: true, times: 1 })
+  clock.advance(3_600_000)
+  void shop.pay('key-1')
+  while (mock.journal().length === 0) await new Promise((resolve) => setTimeout(resolve))
+  clock.advance(-3_600_000)
+
+  const waiting = new Set([other.pay('key-1')])
+  const [answer] = waiting
+  void answer?.finally(() => waiting.clear())
+  while (waiting.size > 0) {
+    await new Promise((resolve) => setTimeout(resolve))
+    clock.advance(250)
+  }
+  expect([(await answer)?.status, polls]).toEqual([200, 60])
 })
 
 it.each([400, 401, 403, 404, 406, 422, 429, 500, 502, 503, 504])(

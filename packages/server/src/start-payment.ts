@@ -44,10 +44,12 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
   const awaitAttempt = async (
     draft: PaymentDraft,
   ): Promise<readonly [KnownAttempt | undefined, readonly KnownAttempt[]]> => {
-    for (;;) {
+    // Counted too, for the clock may have jumped back, or the other process's may be ahead.
+    for (let waitedMs = 0; ; waitedMs += pollMs) {
       const attempts = await record.list(draft.orderId)
       const mine = attempts.find(({ key }) => key === draft.key)
-      if (!mine || clock.now() >= onItsWaySince(mine) + inFlightMs) return [mine, attempts]
+      const isOver = !mine || clock.now() >= onItsWaySince(mine) + inFlightMs || waitedMs >= inFlightMs
+      if (isOver) return [mine, attempts]
       await new Promise<void>((resolve) => clock.setTimer(resolve, pollMs))
     }
   }
@@ -65,6 +67,15 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
     if (!open) return
     const known = (await record.list(draft.orderId)).find(({ n }) => n === open.n)
     if (known?.state !== 'failed') throw new Refusal('attempt-open')
+  }
+
+  /** A page may be paid already, its notification late or lost, and another device knows nothing of that. */
+  const refuseWherePagePaid = async (orderId: string, attempts: readonly KnownAttempt[]): Promise<void> => {
+    const pages = attempts.filter(
+      ({ immediate, state, upstreamId }) => !immediate && state === 'open' && upstreamId !== undefined,
+    )
+    await Promise.all(pages.map((page) => parts.settlement.refresh(page)))
+    if (pages.length > 0 && (await record.paidBy(orderId))) throw new Refusal('order-paid')
   }
 
   const send = async (attempt: Attempt, draft: PaymentDraft, order: ShopOrder): Promise<Reply> => {
@@ -149,6 +160,7 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
       // Nothing is recorded for what isn't sent, so the same key can go on later.
       const heldForMs = await parts.gateway?.heldForMs()
       if (heldForMs !== undefined) return buildUnreachable(heldForMs)
+      await refuseWherePagePaid(draft.orderId, attempts)
 
       if (mine) {
         await record.noteSending(mine, { state: 'sending', at: clock.now() })

@@ -49,7 +49,12 @@ async function connectToShop() {
     socket,
     head: (length: number) =>
       `POST /api/payments/transactions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`,
-    answer: async () => String((await once(socket, 'data'))[0]),
+    /** The next status line with what came before it: the end of the last answer may come by itself. */
+    answer: async () => {
+      let said = ''
+      while (!said.includes('HTTP/1.1')) said += String((await once(socket, 'data'))[0])
+      return said
+    },
     close: () => {
       socket.destroy()
       return new Promise((resolve) => server.close(resolve))
@@ -62,9 +67,9 @@ it('takes the next request on the connection of a body that was refused unread',
   try {
     const tooLong = ' '.repeat(1_000_000)
     socket.write(head(tooLong.length))
-    expect(await answer()).toMatch(/^HTTP\/1.1 413/)
+    expect(await answer()).toContain('HTTP/1.1 413')
     socket.write(tooLong + head(2) + '[]')
-    expect(await answer()).toMatch(/^HTTP\/1.1 400/)
+    expect(await answer()).toContain('HTTP/1.1 400')
   } finally {
     await close()
   }
