@@ -30,6 +30,8 @@ export interface History {
 
 // Half minutes, now and then a millisecond beside them: so moments meet, and boundaries are hit from both sides.
 const span = (most: number): fc.Arbitrary<number> => fc.nat(most).map((halves) => halves * seconds(30))
+/** No hold is nothing: who is away would be asked without a pause. */
+const hold: fc.Arbitrary<number> = span(60).map((ms) => Math.max(ms, 1))
 const moment: fc.Arbitrary<number> = fc
   .tuple(span(240), fc.constantFrom(0, 0, 0, 0, -1, 1))
   .map(([offset, jitter]) => start + offset + jitter)
@@ -43,8 +45,8 @@ const randomPolicy: fc.Arbitrary<Policy> = fc
     failuresToOpen: fc.integer({ min: 1, max: 4 }),
     quietTrialMs: span(60),
     refused: fc.tuple(span(20), span(20)),
-    holds: fc.tuple(span(60), span(60)),
-    gatewayHoldMs: span(60),
+    holds: fc.tuple(hold, hold),
+    gatewayHoldMs: hold,
     maxAgeMs: span(30),
   })
   .map(({ refused, holds, ...rest }) =>

@@ -127,7 +127,7 @@ export function tellReasons(history: History): readonly Told[] {
   const { min = 0, max = 0 } = list.limits
   add((min > 0 && amount < min) || (max > 0 && amount > max), 'ineligible amount')
   if (life.phase === 'switchedOff') {
-    const back = list.asOf > life.since && list.isOnline && list.methodOnline
+    const back = list.asOf >= life.since && list.isOnline && list.methodOnline
     const ends = life.since + (back ? policy.refusedAtLeastMs : policy.refusedAtMostMs)
     add(now < ends, 'refused', ends)
   }
@@ -147,7 +147,7 @@ function isTrial(life: Life, history: History): boolean {
   if (now >= (endOfQuietTrial(life, policy) ?? -Infinity)) return false
   if (life.phase === 'resting') return now >= life.until
   if (life.phase !== 'switchedOff') return false
-  const back = list.asOf > life.since && list.isOnline && list.methodOnline
+  const back = list.asOf >= life.since && list.isOnline && list.methodOnline
   return !back && now >= life.since + policy.refusedAtMostMs
 }
 

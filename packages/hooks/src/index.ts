@@ -6,13 +6,13 @@ export {
 export type {
   AttemptState,
   AttemptSummary,
+  BeforePay,
   BlockedBecause,
   FailedAttempt,
   FallbackPolicy,
   RedirectAction,
   TransferAction,
 } from './client/attempt-state.ts'
-export type { BeforePay } from './client/attempt.ts'
 export type { Preselect } from './client/selection.ts'
 export { createBrowserTabs, type Tabs } from './store/tabs.ts'
 export type { GatewayStatus, ListStatus } from './client/checkout-view.ts'

@@ -13,6 +13,7 @@ export interface Override {
 
 /** All that a channel's availability follows from, but the time. */
 export interface AvailabilityFacts {
+  /** The channel as imoje's list has it. */
   readonly channel: PaymentChannel
   /** `isOnline` of the method (the group) the channel stands in. */
   readonly methodOnline: boolean
@@ -20,12 +21,15 @@ export interface AvailabilityFacts {
   readonly asOf: number
   /** The order's amount in minor units. */
   readonly amount: number
+  /** What attempts on it have shown. */
   readonly circuit: CircuitState
+  /** What has been seen of imoje as a whole. */
   readonly gateway: GatewayState
   /** imoje answered 401 or 403: the same would come again. */
   readonly misconfigured: boolean
   /** Whether this device can use the channel at all. */
   readonly deviceSupported: boolean
+  /** The shop's own word, if it has one. */
   readonly override?: Override | undefined
 }
 
@@ -58,6 +62,7 @@ export type Availability = AvailabilityReason & {
   readonly selectableFrom?: number
 }
 
+/** The name of a reason why a channel can or can't be used. */
 export type AvailabilityStatus = AvailabilityReason['status']
 
 /** Whether a channel may be chosen and paid with. */
@@ -68,7 +73,9 @@ const available: AvailabilityReason = { status: 'available' }
 
 /** An answer, and when time alone changes it: epoch milliseconds, `Infinity` for never. */
 export interface TimedAvailability {
+  /** What holds now. */
   readonly availability: Availability
+  /** When to ask again. */
   readonly changesAt: number
 }
 
@@ -118,7 +125,8 @@ export function resolveTimed(facts: AvailabilityFacts, now: number, policy: Poli
 
   let trialFrom = trialStart(circuit, policy)
   if (circuit.state === 'refused') {
-    const isConfirmed = isOnline && asOf > circuit.since
+    // Usually read because of the refusal, in the same millisecond.
+    const isConfirmed = isOnline && asOf >= circuit.since
     const until = isConfirmed ? circuit.since + policy.refusedAtLeastMs : trialFrom
     hold({ status: 'refused', until }, until)
     if (isConfirmed) trialFrom = Infinity

@@ -173,10 +173,11 @@ describe('a server that opens only after three failures', () => {
 describe('a channel that was refused with 406', () => {
   const reports = reportsOf(['refused', 0])
   const newer = start + seconds(1)
+  const older = start - 1
 
   it('is refused, and not taken for a failure', () => {
     expect(after(['refused', 0])).toEqual({ state: 'refused', trip: 0, since: start })
-    expect(answerAt(reports, 0, { asOf: start })).toEqual({
+    expect(answerAt(reports, 0, { asOf: older })).toEqual({
       status: 'refused',
       until: start + minutes(5),
       losing: [],
@@ -192,9 +193,9 @@ describe('a channel that was refused with 406', () => {
     expect(answerAt(reports, 0.5, { asOf: newer })).toEqual({ status: 'available', losing: [] })
   })
 
-  it('is not back with a list from before the refusal, or of its very moment', () => {
-    expect(answerAt(reports, 1, { asOf: start - 1 }).status).toBe('refused')
-    expect(answerAt(reports, 1, { asOf: start }).status).toBe('refused')
+  it('is back with a list of its very moment: one is asked for because of it; but not with an older one', () => {
+    expect(answerAt(reports, 1, { asOf: older }).status).toBe('refused')
+    expect(answerAt(reports, 1, { asOf: start }).status).toBe('available')
   })
 
   it('is not back while the newer list says that it or its method is offline', () => {
@@ -209,13 +210,13 @@ describe('a channel that was refused with 406', () => {
   })
 
   it('is a trial after five minutes without a newer list', () => {
-    expect(answerAt(reports, 4.99, { asOf: start }).status).toBe('refused')
-    expect(answerAt(reports, 5, { asOf: start })).toMatchObject({ status: 'trial', trip: 0 })
+    expect(answerAt(reports, 4.99, { asOf: older }).status).toBe('refused')
+    expect(answerAt(reports, 5, { asOf: older })).toMatchObject({ status: 'trial', trip: 0 })
   })
 
   it('is available after that trial was quiet for 30 minutes', () => {
-    expect(answerAt(reports, 34.99, { asOf: start }).status).toBe('trial')
-    expect(answerAt(reports, 35, { asOf: start }).status).toBe('unconfirmed')
+    expect(answerAt(reports, 34.99, { asOf: older }).status).toBe('trial')
+    expect(answerAt(reports, 35, { asOf: older }).status).toBe('unconfirmed')
   })
 
   it('cools down like a 500 after a second 406, so that refuse and refetch never loop', () => {

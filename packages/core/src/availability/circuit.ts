@@ -17,13 +17,18 @@ export type GatewayState = { readonly state: 'closed' } | { readonly state: 'ope
 
 /** The newest 32 reports by (`at`, `id`) and what they fold to. */
 export interface Circuit<Report, State> {
+  /** Oldest first; no more than what the state can follow from. */
   readonly reports: readonly Report[]
+  /** What the reports say together. */
   readonly state: State
 }
+/** What was observed of one channel. */
 export type ChannelCircuit = Circuit<ChannelReport, CircuitState>
+/** What was observed of imoje as a whole. */
 export type GatewayCircuit = Circuit<GatewayReport, GatewayState>
 
 const closed = { state: 'closed' } as const
+/** Nothing observed yet. */
 export const emptyCircuit: Circuit<never, typeof closed> = { reports: [], state: closed }
 
 /** Inserts a report. The same set of reports in any order and with repeats gives the same circuit. */

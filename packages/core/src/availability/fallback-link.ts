@@ -4,6 +4,7 @@ import { isSelectable, type Availability } from './availability.ts'
 
 /** What the fallback link's methods follow from. */
 export interface FallbackFacts {
+  /** All channels of the list, as they are now. */
   readonly channels: readonly { readonly method: MethodId; readonly availability: Availability }[]
   /** The method of the attempt that just failed. */
   readonly failedMethod: MethodId

@@ -30,8 +30,8 @@ describe('nextChangeAt', () => {
   it("is the shop's rest where that ends first, though it isn't the reason shown", () => {
     const circuit = { state: 'refused', trip: 0, since: start } as const
     const channel = { ...mBank, restsUntil: start + minutes(1) }
-    expect(next({ asOf: start, circuit, channel })).toBe(start + minutes(1))
-    expect(next({ asOf: start, circuit }, start)).toBe(start + minutes(5))
+    expect(next({ asOf: start - 1, circuit, channel })).toBe(start + minutes(1))
+    expect(next({ asOf: start - 1, circuit }, start)).toBe(start - 1 + minutes(5))
   })
 
   it("is the end of our rest, though the shop's is longer: behind that a trial begins", () => {

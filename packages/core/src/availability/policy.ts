@@ -31,6 +31,7 @@ export const defaultPolicy: Policy = {
   memoryMs: 24 * HOUR,
 }
 
+/** Every figure of the rules. Spans are milliseconds; figures out of range are refused where a client is made. */
 export interface Policy {
   /** Cool-downs of a channel by trip; the last one repeats and is the cap. imoje: response codes, 500 ("a few minutes"). */
   readonly coolDownsMs: readonly number[]
@@ -42,12 +43,16 @@ export interface Policy {
   readonly refusedAtLeastMs: number
   /** A refused channel becomes a trial at the latest after this. */
   readonly refusedAtMostMs: number
-  /** How long nothing is asked after 502/503/504 without `Retry-After`. imoje: response codes, 503 and 504. */
+  /** How long nothing is asked after 502/503/504 without `Retry-After`, from 1 up. imoje: response codes, 503 and 504. */
   readonly gatewayHoldMs: number
-  /** `Retry-After` is held within these two. */
+  /** `Retry-After` is held within these two, from 1 up. */
   readonly gatewayHoldAtLeastMs: number
+  /** The longest hold for imoje as a whole, whatever it asks for. */
   readonly gatewayHoldAtMostMs: number
-  /** A list younger than this isn't asked for again; an older one is on focus, on reconnect and before paying. */
+  /**
+   * A list younger than this isn't asked for again; an older one is on focus, on reconnect and before paying, and again and again
+   * while something in it is offline. From 1 up.
+   */
   readonly listFreshMs: number
   /** Paying waits this long for a fresher list, then goes on with the one at hand. */
   readonly listWaitBeforePayingMs: number
@@ -61,12 +66,15 @@ export interface Policy {
   readonly checkNowEveryMs: number
   /** How long an answer is waited for. */
   readonly listTimeoutMs: number
+  /** How long the answer to a payment or a link is waited for. */
   readonly payTimeoutMs: number
+  /** How long the answer to any other question is waited for. */
   readonly otherTimeoutMs: number
   /** While a BLIK payment waits for the payer's app, it is asked about this often, from 1 up. */
   readonly blikPollMs: number
   /** After this it is asked about more slowly: every `blikPollSlowMs`, from 1 up. */
   readonly blikPollSlowAfterMs: number
+  /** The slower pace, from 1 up. */
   readonly blikPollSlowMs: number
   /** After this the payer's app is waited for no longer. */
   readonly blikWaitMs: number
@@ -85,7 +93,14 @@ export function buildPolicy(own: Partial<Policy> = {}): Policy {
 }
 
 /** Figures that zero makes no sense for; asking every 0 ms would never rest. */
-const fromOne: ReadonlySet<string> = new Set(['failuresToOpen', 'blikPollMs', 'blikPollSlowMs'])
+const fromOne: ReadonlySet<string> = new Set([
+  'failuresToOpen',
+  'blikPollMs',
+  'blikPollSlowMs',
+  'listFreshMs',
+  'gatewayHoldMs',
+  'gatewayHoldAtLeastMs',
+])
 
 function checkPolicy(policy: Policy): void {
   const wrong = Object.entries(policy).filter(([name, value]) => {
@@ -106,7 +121,7 @@ function checkPolicy(policy: Policy): void {
   )
     throw new TillkitError(
       'options-invalid',
-      `policy ${JSON.stringify(Object.fromEntries(wrong))} can't be: take names of defaultPolicy, whole milliseconds from 0 up (failuresToOpen and the spans between two polls from 1), at least one cool-down, and no "AtLeast" over its "AtMost".`,
+      `policy ${JSON.stringify(Object.fromEntries(wrong))} can't be: take names of defaultPolicy, whole milliseconds from 0 up (failuresToOpen and the spans between two requests from 1), at least one cool-down, and no "AtLeast" over its "AtMost".`,
     )
 }
 

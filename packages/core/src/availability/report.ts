@@ -13,7 +13,9 @@ interface Observed {
 
 /** One observed outcome of an attempt on one channel: paid (or on its way), a failure like 500, or 406. */
 export interface ChannelReport extends Observed {
+  /** The channel that was tried. */
   readonly channel: ChannelId
+  /** `refused` is 406: it holds until imoje's list says otherwise, and is no failure. */
   readonly outcome: 'succeeded' | 'failed' | 'refused'
 }
 

@@ -10,6 +10,7 @@ export type AnswerName = keyof typeof answers | ProblemType
 
 /** What one answer does: to the channel, to imoje as a whole, to the shopper, to the merchant. */
 export interface Consequence {
+  /** What is reported of the channel, where the answer tells something of it. */
   readonly channel?: ChannelReport['outcome']
   /** `down` opens the gateway's circuit, `up` closes it; `misconfigured` lasts until a reload. */
   readonly gateway?: 'up' | 'down' | 'misconfigured' | undefined
@@ -17,6 +18,7 @@ export interface Consequence {
   readonly refetch?: true
   /** Paying pauses for `Retry-After`. */
   readonly pauses?: true
+  /** What the shopper is told. */
   readonly message?: FailureMessage
   /** The merchant's developers must act: the event carries the details. */
   readonly integrationError?: true | undefined
@@ -74,9 +76,11 @@ export const consequenceOf = (name: AnswerName): Consequence =>
 
 /** What one answer to the list does. */
 export interface ListConsequence {
+  /** As for {@link Consequence}. */
   readonly gateway?: Consequence['gateway']
   /** Asked for again a few times with growing pauses; the last good list stays meanwhile. */
   readonly retries: boolean
+  /** As for {@link Consequence}. */
   readonly integrationError?: true | undefined
 }
 

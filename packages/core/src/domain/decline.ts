@@ -18,6 +18,7 @@ export type DeclineReason =
 
 /** What a payment that the payer's side refused means to the shopper. */
 export interface Decline {
+  /** What the payer's side refused. */
   readonly reason: DeclineReason
   /** Whether the same payment needs a new BLIK code to be tried again. */
   readonly asksNewCode: boolean

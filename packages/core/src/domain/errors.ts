@@ -11,6 +11,7 @@ export const errorCodes: Readonly<Record<ErrorCode, string>> = {
   'redirect-refused': 'An address to follow is not on the list of allowed origins.',
 }
 
+/** The code of a `TillkitError`. */
 export type ErrorCode =
   | 'options-invalid'
   | 'order-invalid'

@@ -3,6 +3,7 @@ import { isAmount, isCurrency } from './money.ts'
 
 /** What is paid. The shop's backend decides what is charged; these figures are what the shopper saw. */
 export interface Order {
+  /** The shop's own name for the order; whatever is paid for it is found by this. */
   readonly id: string
   /** In minor units (grosze, cents), a whole number from 0 up. */
   readonly amount: number

@@ -27,6 +27,7 @@ export const problemTypes: Readonly<Record<ProblemType, Problem>> = {
   internal: { payment: 'unknown', message: 'unknown' },
 }
 
+/** The `type` of an answer of the shop's own. */
 export type ProblemType =
   | 'unauthenticated'
   | 'forbidden-origin'
@@ -40,4 +41,5 @@ export type ProblemType =
   | 'upstream-timeout'
   | 'internal'
 
+/** Whether this is a `type` that the shop's own answers have. */
 export const isProblemType = (type: string): type is ProblemType => Object.hasOwn(problemTypes, type)

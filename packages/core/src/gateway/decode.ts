@@ -24,25 +24,32 @@ const LONGEST_LABEL = 200
 export interface DecodeContext {
   /** Rows of another currency are left out (imoje's flat list has a row for each). */
   readonly currency: string
+  /** When the request left. */
   readonly requestedAt: number
+  /** When the answer was there. */
   readonly arrivedAt: number
   /** The answer's `Age`, in milliseconds. */
   readonly ageMs: number
   /** The longest that `restsForMs` is believed, in milliseconds. */
   readonly longestRestMs: number
+  /** Judges the addresses of images. */
   readonly guard: OriginGuard
 }
 
 /** A part of a list that was left out; the rest stands. */
 export interface DiscardedRow {
-  /** Where it stood, such as `3` or `1.0` (the first channel of the second group). */
+  /** Where it stood, such as `3`, `1.0` (the first channel of the second group), or `pbl` for the image of a method. */
   readonly at: string
+  /** With `image-refused` the row stays, without its image. */
   readonly reason: 'broken' | 'duplicate' | 'image-refused'
+  /** What is wrong, for the developer. */
   readonly detail: string
 }
 
+/** What of a list can be used, and what can't. */
 export interface DecodedCatalogue {
   readonly catalogue: Catalogue
+  /** For the developer; the shopper sees the rest. */
   readonly discarded: readonly DiscardedRow[]
 }
 
@@ -59,7 +66,7 @@ export function decodeCatalogue(body: unknown, context: DecodeContext): DecodedC
   let isElsewhere = false
 
   const discard = (at: Place, reason: DiscardedRow['reason'], detail: string): void => {
-    discarded.push({ at: at.join('.'), reason, detail: detail.slice(0, 200) })
+    discarded.push({ at: at.join('.').slice(0, 200), reason, detail: detail.slice(0, 200) })
   }
 
   /** The value itself: a schema only judges it, and doesn't know all of its fields. */

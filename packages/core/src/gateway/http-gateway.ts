@@ -21,12 +21,13 @@ import {
   type WireStarted,
 } from './wire.ts'
 
+/** How the shop's backend is reached. */
 export interface HttpGatewayOptions {
   /** Where the shop's backend serves contract A, such as `/api/payments`. */
   readonly endpoint: string
-  /** @defaultValue the page's own `fetch` */
+  /** Sends the requests. @defaultValue the page's own `fetch` */
   readonly fetch?: typeof fetch
-  /** @defaultValue the machine's clock */
+  /** Tells the time, and runs the time-outs. @defaultValue the machine's clock */
   readonly clock?: Clock
   /** Full origins, beside imoje's and the page's own, that redirects and images may lead to. @defaultValue none */
   readonly trustedOrigins?: readonly string[]

@@ -16,6 +16,7 @@ interface Wait {
   readonly run: () => void
 }
 
+/** Makes a ticker that arms this clock's timer, and none while nobody waits. */
 export function createTicker(clock: Clock): Ticker {
   const waits = new Set<Wait>()
   let armed: { readonly at: number; readonly cancel: () => void } | undefined

@@ -3,13 +3,13 @@ import { isGatewayOpen } from '../store/availability-store.ts'
 import type { OpenAttempt } from '../store/memory.ts'
 import type { ClientInternals } from './client-internals.ts'
 import { integrationErrorOf } from './events.ts'
+import { loseAnswer } from './lost-answer.ts'
 import { observe } from './observe.ts'
 
 /** How an attempt ended; `none`: it never began, and can't any more. */
 export type AttemptEnd =
   | { readonly status: 'paid'; readonly transactionId?: string | undefined }
-  | { readonly status: 'failed'; readonly statusCode?: string | undefined }
-  | { readonly status: 'none' }
+  | { readonly status: 'failed' | 'none'; readonly statusCode?: string | undefined }
 
 /** Asks once how an attempt ended; nothing while that isn't known. */
 export interface AttemptInquiry {
@@ -34,7 +34,7 @@ export function createAttemptInquiry(client: ClientInternals): AttemptInquiry {
   }
 
   async function askRecord(orderId: string, key?: string): Promise<AttemptEnd | undefined> {
-    const answer = await gateway.getOrderPayment({ orderId, idempotencyKey: key })
+    const answer = await gateway.getOrderPayment({ orderId, idempotencyKey: key }).catch(loseAnswer(client))
     if (!answer.ok) {
       tell(answer)
       return undefined
@@ -48,7 +48,7 @@ export function createAttemptInquiry(client: ClientInternals): AttemptInquiry {
     askOrder: (orderId) => askRecord(orderId),
     askAttempt: async ({ orderId, key, immediate, transactionId }) => {
       if (!immediate || !transactionId || isGatewayOpen(store.getState())) return askRecord(orderId, key)
-      const answer = await gateway.getTransaction({ id: transactionId })
+      const answer = await gateway.getTransaction({ id: transactionId }).catch(loseAnswer(client))
       observe(client, listConsequenceOf(answer.ok ? 'accepted' : answer.name), answer)
       if (!answer.ok) {
         tell(answer)

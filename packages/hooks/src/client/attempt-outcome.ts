@@ -81,8 +81,10 @@ export function createAttemptOutcome(
    * Again and again where the payment may charge without a page; else once, for nobody can pay what nobody got the address of.
    */
   async function inquire(attempt: OpenAttempt): Promise<AttemptState> {
-    const known = said?.key === attempt.key ? said : undefined
-    const { name, failure } = known ?? { name: attempt.answered ? 'accepted' : 'timeout', failure: {} }
+    const { name, failure } =
+      said?.key === attempt.key
+        ? said
+        : { name: attempt.answered ? ('accepted' as const) : ('timeout' as const), failure: {} }
     const channel = channelOf(attempt)
     const isAccepted = name === 'accepted'
     const until = attempt.at + policy.blikWaitMs
@@ -97,8 +99,7 @@ export function createAttemptOutcome(
     if (end.status === 'paid') return finish(end.transactionId)
     // Of a payment that began and came to nothing that is said, unless the answer to it said more.
     const isDeclined = end.status === 'failed' && consequenceOf(name).message === 'unknown'
-    const { statusCode } = { statusCode: undefined, ...end }
-    return fail(attempt, isAccepted || isDeclined ? 'rejected' : name, 'notCharged', failure, statusCode)
+    return fail(attempt, isAccepted || isDeclined ? 'rejected' : name, 'notCharged', failure, end.statusCode)
   }
 
   function finish(transactionId?: string): AttemptState {

@@ -5,18 +5,9 @@ import { createAttemptInquiry } from './attempt-inquiry.ts'
 import { createAttemptLedger, hostedPage, type AttemptContext } from './attempt-ledger.ts'
 import { countListeners } from './count-listeners.ts'
 import { createAttemptOutcome, type Answered } from './attempt-outcome.ts'
-import type { AttemptState, BlockedBecause } from './attempt-state.ts'
+import type { AttemptState, BlockedBecause, PayRequest, RedirectAction } from './attempt-state.ts'
 import { nameAnswer } from './failure.ts'
-
-/** What a host does before a payment is sent. */
-export type BeforePay = () => Promise<boolean | void> | boolean | void
-
-export interface PayRequest {
-  /** Saves or checks the host's own form first; `false` stops, nothing is sent. */
-  readonly before?: BeforePay | undefined
-  /** Six digits: BLIK is then confirmed in the bank's app, without a page. Other channels don't look at it. */
-  readonly blikCode?: string | undefined
-}
+import { loseAnswer } from './lost-answer.ts'
 
 /** The attempts to pay one order: at most one at a time, each with its own idempotency key. */
 export interface Attempts {
@@ -30,6 +21,8 @@ export interface Attempts {
   pay(request?: PayRequest): Promise<AttemptState>
   /** After a channel that didn't answer: opens imoje's own page with what is left to pay with. */
   payByLink(): Promise<AttemptState>
+  /** Leaves for a payment's page, once, however many parts of this page pay: a form must not be sent twice. */
+  follow(action: RedirectAction): void
   /** Forgets how the last attempt ended, to let the shopper choose again. */
   dismiss(): void
   /** The page is here, or here again: asks what became of a payment that has no known end. */
@@ -61,6 +54,7 @@ export function createAttempts(context: AttemptContext): Attempts {
   })
   let running: Promise<AttemptState> | undefined
   let stopWaiting: (() => void) | undefined
+  let followed: RedirectAction | undefined
 
   const start = (run: () => Promise<AttemptState>): Promise<AttemptState> => {
     running ??= run().finally(() => {
@@ -150,9 +144,8 @@ export function createAttempts(context: AttemptContext): Attempts {
   }
 
   async function send({ order, channel, blikCode, visibleMethod }: Sent): Promise<Answered> {
-    const { id, method, code, label } = channel
-    const immediate = isImmediate(method, blikCode)
-    const body = [id, order.amount, order.currency, visibleMethod].join(' ')
+    const immediate = isImmediate(channel.method, blikCode)
+    const body = [channel.id, order.amount, order.currency, visibleMethod].join(' ')
     const open = findOpen()
     // The same again goes on with its key, so it can't become two payments.
     const again = open?.body === body && !immediate ? open : { key: randomId(), answered: false }
@@ -161,14 +154,15 @@ export function createAttempts(context: AttemptContext): Attempts {
       ...again,
       orderId: order.id,
       body,
-      channel: { id, method, code, label },
+      channel,
       at: clock.now(),
       immediate,
     })
     const request = { order, idempotencyKey: key }
-    const answer = visibleMethod
-      ? await gateway.createLink({ ...request, visibleMethod })
-      : await gateway.startPayment({ ...request, channel, blikCode })
+    const asked = visibleMethod
+      ? gateway.createLink({ ...request, visibleMethod })
+      : gateway.startPayment({ ...request, channel, blikCode })
+    const answer = await asked.catch(loseAnswer(internals))
     if (!answer.ok || nameAnswer(answer) !== 'accepted') return { attempt, channel, order, answer }
     // Before another tab has its turn.
     const answered = ledger.keep({ ...attempt, transactionId: answer.value.id, answered: true })
@@ -190,8 +184,8 @@ export function createAttempts(context: AttemptContext): Attempts {
     const before = state.getState()
     const end = await (attempt ? inquiry.askAttempt(attempt) : inquiry.askOrder(getOrder().id))
     const isHere = state.getState() === before
-    // The shopper pays again meanwhile: that will end by itself.
-    if (!isHere && running) return state.getState()
+    // The shopper pays again meanwhile: that will end by itself. Or another look has found it paid.
+    if (!isHere && (running || state.getState().status === 'paid')) return state.getState()
     if (end?.status === 'paid') return outcome.finish(end.transactionId)
     if (end) ledger.forget(attempt)
     if (!isHere) return state.getState()
@@ -217,16 +211,14 @@ export function createAttempts(context: AttemptContext): Attempts {
   }
 
   return {
-    state: countListeners(state, {
-      first: () => {
-        ledger.watch(true)
-        resume()
-      },
-      last: () => {
+    state: countListeners(state, () => {
+      ledger.watch(true)
+      resume()
+      return () => {
         ledger.watch(false)
         outcome.stop()
         stopWaiting?.()
-      },
+      }
     }),
     overhear: state.subscribe,
     takeMissed: ledger.takeMissed,
@@ -238,6 +230,11 @@ export function createAttempts(context: AttemptContext): Attempts {
       return start(() => pay(request))
     },
     payByLink: () => start(payByLink),
+    follow: (action) => {
+      if (followed === action) return
+      followed = action
+      internals.page.follow(action)
+    },
     dismiss: () => {
       if (!running) to({ status: 'idle' })
     },

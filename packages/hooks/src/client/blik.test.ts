@@ -173,6 +173,38 @@ describe('an unknown outcome of BLIK with a code', () => {
     expect(state(kit)).toMatchObject({ status: 'failed', message: 'unknown', end: 'unknown' })
   })
 
+  /** Sends the code; the clock is set while the first question about it is under way. */
+  async function setClockMeanwhile(kit: CheckoutKit, byMs: number): Promise<void> {
+    const { getTransaction } = kit.gateway
+    await payWithCode(kit)
+    let wake = (): void => undefined
+    kit.gateway.getTransaction = async (request) => {
+      kit.gateway.getTransaction = getTransaction
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      return getTransaction(request)
+    }
+    await kit.clock.advance(2 * SECOND)
+    kit.clock.jump(byMs)
+    wake()
+    await kit.clock.advance(0)
+  }
+
+  it('is asked for once more by a phone that slept through the question and the two minutes', async () => {
+    const kit = await ready()
+    kit.gateway.script.transaction.push({ status: 'pending' }, 'lost', { status: 'settled' })
+    kit.gateway.script.orderPayment.push({ status: 'pending' })
+    await setClockMeanwhile(kit, 3600 * SECOND)
+    expect(state(kit).status).toBe('paid')
+  })
+
+  it('is not given up when the clock jumps back while it is asked for', async () => {
+    const kit = await ready()
+    await setClockMeanwhile(kit, -3600 * SECOND)
+    expect(state(kit).status).toBe('confirming')
+  })
+
   it('is paid when the next press finds it paid', async () => {
     const kit = await ready()
     kit.gateway.script.pay.push('timeout')

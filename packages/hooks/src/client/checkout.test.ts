@@ -119,6 +119,25 @@ describe('the list', () => {
     expect(lists(kit)).toBe(2)
   })
 
+  it('is read again by whoever comes back to the order after a while', async () => {
+    const kit = createCheckoutKit()
+    const leave = await kit.mount()
+    leave()
+    await kit.clock.advance(MINUTE)
+    const leaveAgain = await kit.mount()
+    expect(lists(kit)).toBe(1)
+    leaveAgain()
+    await kit.clock.advance(1)
+    kit.page.set({ visible: false })
+    const leaveUnseen = await kit.mount()
+    expect(lists(kit)).toBe(1)
+    leaveUnseen()
+    kit.page.set({ visible: true })
+    createCheckout(kit.client, { order: testOrder, locale: 'en' }).view.subscribe(() => undefined)
+    await kit.clock.advance(0)
+    expect(lists(kit)).toBe(2)
+  })
+
   it('reports rows that could not be used and shows the rest', async () => {
     const kit = createCheckoutKit()
     kit.gateway.rows = [...testRows, { paymentMethod: 'pbl', paymentMethodCode: 7 as unknown as string }]

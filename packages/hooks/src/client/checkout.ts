@@ -64,7 +64,6 @@ export function createCheckout(client: PaymentsClient, options: CheckoutOptions)
   let { locale } = options
   let shown = initialCatalogue
   let lastLook = -Infinity
-  let stop: (() => void) | undefined
   let cancelWait: (() => void) | undefined
   const list = createListKeeper(internals, () => ({ order, locale }))
   const view = createStore<CheckoutView>(() => buildFirstView(internals, order, locale, shown))
@@ -138,6 +137,8 @@ export function createCheckout(client: PaymentsClient, options: CheckoutOptions)
       leave,
     ]
     act(view.getState(), view.getState())
+    // Left here by a page of this order that is long gone.
+    if (page.isVisible() && list.isOld()) void list.refresh()
     undo.push(attempts.state.subscribe(() => undefined))
     return () => {
       for (const each of undo) each()
@@ -184,19 +185,9 @@ export function createCheckout(client: PaymentsClient, options: CheckoutOptions)
     options.preselect ?? 'none',
     memory.findLastUsed,
   )
-  const getOrder = () => order
   const { freshen, refresh, checkNow } = list
-  const attempts = createAttempts({
-    internals,
-    getOrder,
-    findChosen,
-    findBlock,
-    findFallback,
-    findChannel,
-    freshen,
-    refresh,
-    report,
-  })
+  const shared = { getOrder: () => order, findChannel, findFallback, refresh, report }
+  const attempts = createAttempts({ ...shared, internals, findChosen, findBlock, freshen })
   // Read before, for another page of this order.
   if (list.state()?.data) update()
 
@@ -204,24 +195,15 @@ export function createCheckout(client: PaymentsClient, options: CheckoutOptions)
     client,
     selection,
     attempts,
-    view: countListeners(view, {
-      first: () => {
-        stop = start()
-      },
-      last: () => stop?.(),
-    }),
-    getOrder,
+    view: countListeners(view, start),
+    ...shared,
     setOrder: (next, nextLocale = locale) => {
       order = checkOrder(next)
       locale = nextLocale
       update()
     },
-    findChannel,
-    findFallback,
     choose,
     open,
-    refresh,
-    report,
     checkNow,
   }
 }

@@ -1,21 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { countUsers } from '../store/count-users.ts'
 
 /** A store that comes to life with its first listener and rests after its last. */
-export function countListeners<State>(
-  store: StoreApi<State>,
-  { first, last }: { first(): void; last(): void },
-): StoreApi<State> {
-  let listening = 0
+export function countListeners<State>(store: StoreApi<State>, start: () => () => void): StoreApi<State> {
+  const listen = countUsers(start)
   return {
     ...store,
     subscribe: (listener) => {
-      listening += 1
-      if (listening === 1) first()
+      const end = listen()
       const leave = store.subscribe(listener)
       return () => {
         leave()
-        listening -= 1
-        if (listening === 0) last()
+        end()
       }
     },
   }

@@ -5,7 +5,7 @@ import type { AttemptSummary } from './attempt-state.ts'
 export type PaymentsEvent =
   /**
    * A channel's availability changed by itself or by an answer; not sent for the first list. One that isn't listed any more, or
-   * wasn't before, is `hidden`.
+   * wasn't before, is `hidden`; one whose list has grown old (`unconfirmed`) is `available` here.
    */
   | {
       readonly type: 'availability-changed'
@@ -39,6 +39,7 @@ export type PaymentsEvent =
       readonly detail: string
     }
 
+/** Hears every event of a client, as `client.subscribe` takes it. */
 export type PaymentsListener = (event: PaymentsEvent) => void
 
 export interface Events {
@@ -46,11 +47,14 @@ export interface Events {
   subscribe(listener: PaymentsListener): () => void
 }
 
+/** Calls what the shop wrote. Where it throws, the page is told (a rejection nobody handles), and the payment under way goes on. */
+export const callHost = (run: () => void): void => void new Promise<void>(run)
+
 export function createEvents(): Events {
   const listeners = new Set<PaymentsListener>()
   return {
     emit: (event) => {
-      for (const listener of listeners) listener(event)
+      for (const listener of listeners) callHost(() => listener(event))
     },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -1,6 +1,8 @@
 /** What the kit asks of the page it stands on; replaced in tests. */
 export interface Page {
+  /** Whether the shopper can see the page. */
   isVisible(): boolean
+  /** Whether the browser believes it has a connection. */
   isOnline(): boolean
   /** Calls back when the page is seen, hidden, focused, or gains or loses its connection. */
   subscribe(listener: () => void): () => void

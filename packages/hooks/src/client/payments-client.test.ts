@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createCheckoutKit } from '../../test/checkout-kit.ts'
 import { createPaymentsClient, type PaymentsClientOptions } from './payments-client.ts'
 
@@ -43,6 +43,14 @@ describe('createPaymentsClient', () => {
     kit.gateway.script.list.push(503)
     await kit.mount()
     expect(kit.checkout.view.getState().gateway).toMatchObject({ check: { at: kit.clock.now() + 60_000 } })
+  })
+
+  it('makes ids that don’t repeat, also on a page that is tried over http', () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+    const { randomId } = createPaymentsClient({ endpoint: '/api' }).internals
+    const ids = Array.from({ length: 100 }, randomId)
+    expect(new Set(ids).size).toBe(100)
+    expect(ids.every((id) => /^\d+-\d+-\d+-\d+$/.test(id))).toBe(true)
   })
 
   it('knows nothing of another client on the page', async () => {

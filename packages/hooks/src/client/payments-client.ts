@@ -14,7 +14,7 @@ import {
   type Policy,
 } from '@tillkit/core'
 import { createAvailabilityStore, isGatewayOpen, type Observed } from '../store/availability-store.ts'
-import { createMemory } from '../store/memory.ts'
+import { createMemory, placeOf } from '../store/memory.ts'
 import { createBrowserTabs, type Tabs } from '../store/tabs.ts'
 import type { FallbackPolicy } from './attempt-state.ts'
 import type { ClientInternals } from './client-internals.ts'
@@ -22,6 +22,7 @@ import { createEvents, type PaymentsListener } from './events.ts'
 import { browserPage, type Page } from './page.ts'
 import { createProbe } from './probe.ts'
 
+/** What a client is made with; `endpoint` or `gateway` is needed, all else has a default. */
 export interface PaymentsClientOptions {
   /** Where the shop's backend serves the payment routes, such as `/api/payments`. Needed unless `gateway` is given. */
   readonly endpoint?: string
@@ -42,13 +43,13 @@ export interface PaymentsClientOptions {
   readonly fallback?: FallbackPolicy
   /** Shares the host's cache. @defaultValue one of the client's own */
   readonly queryClient?: QueryClient
-  /** @defaultValue the machine's clock */
+  /** Tells the time, in epoch milliseconds, and runs timers. @defaultValue the machine's clock */
   readonly clock?: Clock
-  /** @defaultValue the browser's page */
+  /** The page it stands on: whether it is seen and online, and how it is left. @defaultValue the browser's page */
   readonly page?: Page
   /** What this tab keeps and shares with others of the same shop. @defaultValue the browser's storage, channel and locks */
   readonly tabs?: Tabs
-  /** Makes ids for reports and idempotency keys; must never repeat. @defaultValue `crypto.randomUUID` */
+  /** Makes ids for reports and idempotency keys; must never repeat. @defaultValue 128 random bits */
   readonly randomId?: () => string
 }
 
@@ -77,13 +78,14 @@ export function createPaymentsClient(options: PaymentsClientOptions): PaymentsCl
     fallback: 'offer' as const,
     queryClient: new QueryClient(),
     supportsChannel: needsApplePay,
-    randomId: () => crypto.randomUUID(),
+    // Not `randomUUID`: a page that is tried on a phone over http hasn't got it.
+    randomId: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
     ...options,
     policy: buildPolicy(options.policy),
   }
   const { clock, page, policy, tabs } = own
   const gateway = options.gateway ?? createHttpGateway({ endpoint: '', ...own, isOnline: page.isOnline })
-  const shared = `tillkit/1/${encodeURIComponent(gateway.key)}`
+  const shared = placeOf(gateway.key)
   const store = createAvailabilityStore(policy)
   const events = createEvents()
   const memory = createMemory({

@@ -29,15 +29,18 @@ export function createPoll(clock: Clock, policy: Policy): Poll {
       const mine = (run += 1)
       let since = began
       for (;;) {
+        const askedAt = clock.now()
         const found = await ask()
         if (run !== mine) return 'stopped'
         if (found !== undefined) return found
         // Where the clock jumped back the waiting begins anew, and is no longer than it ever was.
-        since = Math.min(since, clock.now())
-        const left = since + policy.blikWaitMs - clock.now()
-        if (left <= 0) return 'late'
-        const isSlow = clock.now() - since >= policy.blikPollSlowAfterMs
-        await wait(Math.min(left, isSlow ? policy.blikPollSlowMs : policy.blikPollMs))
+        const now = clock.now()
+        since = Math.min(since, now)
+        const waited = now - since
+        // A phone may have slept through a question: the last one is asked when the time is over.
+        if (Math.min(askedAt, now) - since >= policy.blikWaitMs) return 'late'
+        const pause = waited < policy.blikPollSlowAfterMs ? policy.blikPollMs : policy.blikPollSlowMs
+        await wait(Math.min(policy.blikWaitMs - waited, pause))
         if (run !== mine) return 'stopped'
       }
     },

@@ -10,6 +10,7 @@ import type { QueryKey } from '@tanstack/react-query'
 import { isGatewayOpen } from '../store/availability-store.ts'
 import type { ClientInternals } from './client-internals.ts'
 import { integrationErrorOf } from './events.ts'
+import { loseAnswer } from './lost-answer.ts'
 import { observe } from './observe.ts'
 
 /** A list as it is kept: with the order's amount that it was asked for, in minor units. */
@@ -65,7 +66,7 @@ async function ask(client: ClientInternals, request: ListRequest): Promise<KeptL
   const { gateway, policy, clock, events, store, memory, randomId } = client
   const isOpen = (): boolean => isGatewayOpen(store.getState())
   for (let tries = 0; ; tries += 1) {
-    const answer = await gateway.listPaymentMethods(request)
+    const answer = await gateway.listPaymentMethods(request).catch(loseAnswer(client))
     const wasOpen = isOpen()
     const { sentAt, at } = answer
     const name = answer.ok ? 'accepted' : answer.name

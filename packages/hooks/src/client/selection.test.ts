@@ -107,6 +107,16 @@ describe('the channel that is offered for one that went down', () => {
 })
 
 describe('what changed in a list', () => {
+  it('is nothing where it has only grown old, or is confirmed', async () => {
+    const kit = await shown('none')
+    const changes = () => kit.events.filter(({ type }) => type === 'availability-changed')
+    await kit.clock.advance(5 * 60_000)
+    expect(kit.checkout.view.getState().channels.get('blik/blik')?.status).toBe('unconfirmed')
+    kit.gateway.rows = without('mtransfer')
+    await kit.checkout.refresh()
+    expect(changes()).toMatchObject([{ channel: 'pbl/mtransfer', from: 'available', to: 'outage' }])
+  })
+
   it('is told, channel by channel, also of those that left and those that came', async () => {
     const kit = await shown('none')
     kit.gateway.rows = [

@@ -1,10 +1,11 @@
 import { TillkitError, type ChannelId } from '@tillkit/core'
 import { act, render, renderHook, screen } from '@testing-library/react'
-import { Profiler, StrictMode, type ReactElement, type ReactNode } from 'react'
+import { memo, Profiler, StrictMode, type ReactElement, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import type { AttemptState } from '../client/attempt-state.ts'
 import { createCheckoutKit, testOrder, type CheckoutKit } from '../../test/checkout-kit.ts'
+import { gatherRejections } from '../../test/rejections.ts'
 import { useChanges, type Changes } from './use-changes.ts'
 import { PaymentsProvider, type PaymentsProviderProps } from './payments-provider.tsx'
 import { useAvailability, useAvailabilityOrder, useMethodAvailability } from './use-availability.ts'
@@ -150,8 +151,11 @@ describe('usePay', () => {
     choose: usePaymentSelection().choose,
   })
 
-  it('leaves for the payment’s page, once, though two parts of the page listen', async () => {
-    const { kit, result } = await mounted(use({}))
+  it('leaves for the payment’s page, once, though two parts of the page pay', async () => {
+    const { kit, result } = await mounted(() => {
+      usePay()
+      return use({})()
+    })
     act(() => void result.current.choose('blik/blik'))
     await act(async () => void (await result.current.pay()))
     expect(kit.page.followed).toHaveLength(1)
@@ -283,6 +287,31 @@ describe('usePay', () => {
   })
 })
 
+describe('a callback of the shop’s that throws', () => {
+  const broken = new Error('the analytics were blocked')
+  const fail = (): never => {
+    throw broken
+  }
+  const use = () => ({
+    ...usePay({ onPaid: fail, onRedirect: fail }),
+    choose: usePaymentSelection().choose,
+  })
+
+  it.each([
+    ['onPaid', { name: 'order-paid', status: 409 }, 'paid'],
+    ['onRedirect', undefined, 'redirecting'],
+    ['onOrderChanged', { name: 'order-changed', status: 409 }, 'failed'],
+  ] as const)('(%s) leaves the payment alone, and the page is told', async (_, answer, status) => {
+    const { kit, result } = await mounted(use, createCheckoutKit(), { onOrderChanged: fail })
+    if (answer) kit.gateway.script.pay.push(answer)
+    act(() => void result.current.choose('blik/blik'))
+    const told = await gatherRejections(() => act(() => result.current.pay()))
+    expect(told).toEqual([broken])
+    expect(result.current.state.status).toBe(status)
+    expect(kit.events.at(-1)).toMatchObject({ attempt: { status } })
+  })
+})
+
 describe('useGatewayStatus', () => {
   it('follows an outage to its end', async () => {
     const kit = createCheckoutKit()
@@ -402,6 +431,30 @@ describe('the provider', () => {
     rerender(page('pl'))
     await advance(kit)
     expect(screen.getByRole('button').textContent).toBe('pl PKO BP')
+  })
+
+  it('names the choice in the language that the shopper changes to', async () => {
+    const kit = createCheckoutKit()
+    const Choice = memo(function Choice(): ReactElement {
+      const { channel, choose } = usePaymentSelection()
+      return (
+        <button type="button" onClick={() => choose('card/ecom3ds')}>
+          {channel?.label ?? 'none'}
+        </button>
+      )
+    })
+    const page = (locale: string): ReactElement => (
+      <PaymentsProvider client={kit.client} order={testOrder} locale={locale}>
+        <Choice />
+      </PaymentsProvider>
+    )
+    const { rerender } = render(page('en'))
+    await advance(kit)
+    act(() => screen.getByRole('button').click())
+    kit.gateway.rows = [{ paymentMethod: 'card', paymentMethodCode: 'ecom3ds', description: 'Karta' }]
+    rerender(page('pl'))
+    await advance(kit)
+    expect(screen.getByRole('button').textContent).toBe('Karta')
   })
 
   it('passes on what the shop says the order costs', async () => {

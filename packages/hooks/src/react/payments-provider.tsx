@@ -2,11 +2,14 @@
 import type { Catalogue, Order } from '@tillkit/core'
 import { useEffect, useLayoutEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { createCheckout, type Checkout, type CheckoutOptions } from '../client/checkout.ts'
+import { callHost } from '../client/events.ts'
 import type { PaymentsClient } from '../client/payments-client.ts'
 import type { Preselect } from '../client/selection.ts'
 import { CheckoutContext } from './checkout-context.ts'
 
+/** Props of {@link PaymentsProvider}. */
 export interface PaymentsProviderProps {
+  /** Made once for the shop, outside of components. */
   readonly client: PaymentsClient
   /** What is paid. A changed amount is followed at once; another id or currency is another checkout. */
   readonly order: Order
@@ -14,7 +17,7 @@ export interface PaymentsProviderProps {
   readonly locale?: string
   /** What is chosen before the shopper chooses; read once for each order. @defaultValue 'none' */
   readonly preselect?: Preselect
-  /** The list for the first HTML, from `loadCatalogue` of `@tillkit/server`. @defaultValue none: the browser asks for it */
+  /** The list of the first order for the first HTML, from `loadCatalogue` of `@tillkit/server`. @defaultValue none: the browser asks for it */
   readonly initialCatalogue?: Catalogue | undefined
   /** The shop's backend says the order costs something else: show it, and give the provider the new `order`. */
   readonly onOrderChanged?: (order: {
@@ -51,7 +54,7 @@ export function PaymentsProvider({
     () =>
       checkout.attempts.overhear((state) => {
         if (state.status === 'failed' && state.message === 'orderChanged')
-          onOrderChanged?.({ amount: state.amount, currency: state.currency })
+          callHost(() => onOrderChanged?.({ amount: state.amount, currency: state.currency }))
       }),
     [checkout, onOrderChanged],
   )
@@ -65,7 +68,8 @@ function useHeldCheckout(client: PaymentsClient, options: CheckoutOptions): Chec
   const { id, currency } = held.getOrder()
   const { order } = options
   if (held.client === client && id === order.id && currency === order.currency) return held
-  const next = createCheckout(client, options)
+  // The list of the first HTML is not that of another order, or currency.
+  const next = createCheckout(client, { ...options, initialCatalogue: undefined })
   setHeld(next)
   return next
 }

@@ -7,6 +7,7 @@ import { useCheckout } from './checkout-context.ts'
 export interface Changes {
   /** imoje as a whole; then the channels aren't named one by one. */
   readonly gateway?: 'up' | 'down' | 'misconfigured'
+  /** What became of single channels, in the order it happened. */
   readonly channels: readonly (PaymentsEvent & { readonly type: 'availability-changed' })[]
 }
 

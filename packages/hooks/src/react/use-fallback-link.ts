@@ -4,6 +4,7 @@ import { useCheckout } from './checkout-context.ts'
 import { useAttempt } from './use-pay.ts'
 import { useView } from './use-view.ts'
 
+/** What {@link useFallbackLink} returns. */
 export interface UseFallbackLink {
   /** Whether imoje's page can be offered now: a channel didn't answer, and another method still works. */
   readonly isOffered: boolean

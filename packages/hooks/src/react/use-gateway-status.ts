@@ -3,7 +3,9 @@ import type { GatewayStatus } from '../client/checkout-view.ts'
 import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
 
+/** What {@link useGatewayStatus} returns. */
 export interface UseGatewayStatus {
+  /** How imoje as a whole is. */
   readonly gateway: GatewayStatus
   /** Paying is paused until then (429), in epoch milliseconds. */
   readonly pausedUntil: number | undefined

@@ -4,6 +4,7 @@ import type { ListStatus } from '../client/checkout-view.ts'
 import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
 
+/** What {@link usePaymentMethods} returns. */
 export interface UsePaymentMethods {
   /** `waiting`: there is no list and none is asked for while imoje is away or misconfigured. */
   readonly status: ListStatus

@@ -6,6 +6,7 @@ import { findRescue } from '../client/selection.ts'
 import { useCheckout } from './checkout-context.ts'
 import { useView } from './use-view.ts'
 
+/** What {@link usePaymentSelection} returns. */
 export interface UsePaymentSelection {
   /** The method that is open. */
   readonly method: MethodId | undefined
@@ -37,7 +38,7 @@ export function usePaymentSelection(): UsePaymentSelection {
   const clear = (): void => selection.setState({}, true)
   return {
     method,
-    channel: findChannel(channel),
+    channel: useView(() => findChannel(channel)),
     isUsable: isUsable(availability),
     rescue,
     choose,

@@ -92,6 +92,25 @@ describe('an open attempt', () => {
     expect(discarded).toEqual([])
   })
 
+  it('is removed after a day also where nobody asks about its order again: whoever opens the shop does it', () => {
+    const { browser, clock, open } = createMemoryKit()
+    const { memory } = open()
+    memory.keepAttempt(attempt)
+    browser.kept.set('tillkit/1/shop2/attempt/A-1001', 'another shop’s')
+    browser.kept.set('cart', 'the shop’s own')
+    clock.jump(defaultPolicy.memoryMs)
+    memory.keepAttempt({ ...attempt, orderId: 'A-1002', at: clock.now() })
+    clock.jump(1)
+    const later = open()
+    later.memory.start()()
+    expect([...browser.kept.keys()]).toEqual([
+      'tillkit/1/shop2/attempt/A-1001',
+      'cart',
+      'tillkit/1/shop/attempt/A-1002',
+    ])
+    expect(later.discarded).toEqual([])
+  })
+
   it.each(['full', 'blocked'] as const)('is not kept in a storage that is %s', (storage) => {
     const { browser, open } = createMemoryKit()
     browser.set({ storage })

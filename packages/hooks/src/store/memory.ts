@@ -1,5 +1,6 @@
 import { emptyCircuit, type ChannelId, type Clock, type Policy } from '@tillkit/core'
 import type { AvailabilityStore, Observed } from './availability-store.ts'
+import { countUsers } from './count-users.ts'
 import {
   decodeAttempt,
   decodeShared,
@@ -45,19 +46,20 @@ export interface MemoryParts {
 
 type Source = 'storage' | 'tab'
 
+/** What the names of all that tabs of a shop share begin with. */
+export const placeOf = (shop: string): string => `tillkit/1/${encodeURIComponent(shop)}`
+
 /**
  * Circuits are pure functions of a set of reports, so tabs share the reports. What is kept is the union of what every tab knows:
  * a tab takes in what is kept before it keeps anything itself, and keeps again what it finds missing (two tabs may write at
  * once). `resets` orders what was reported before and after somebody forgot it all.
  */
 export function createMemory({ shop, tabs, store, clock, policy, onDiscarded }: MemoryParts): Memory {
-  const place = `tillkit/1/${encodeURIComponent(shop)}`
+  const place = placeOf(shop)
   const reportsAt = `${place}/reports`
   const lastUsedAt = `${place}/last-used`
   const attemptAt = (orderId: string): string => `${place}/attempt/${orderId}`
   let resets = 0
-  let started = 0
-  let stop: (() => void) | undefined
 
   /** Neither too old, nor further ahead than a clock that jumped back explains. */
   const isRecent = (at: number): boolean => Math.abs(clock.now() - at) <= policy.memoryMs
@@ -114,23 +116,16 @@ export function createMemory({ shop, tabs, store, clock, policy, onDiscarded }: 
       keep(kept)
       tell(report)
     },
-    start: () => {
-      if (started === 0) {
-        stop = tabs.listen(place, (message) => {
-          take(message, 'tab')
-          recall()
-        })
+    start: countUsers(() => {
+      const stop = tabs.listen(place, (message) => {
+        take(message, 'tab')
         recall()
-      }
-      started += 1
-      let isOn = true
-      return () => {
-        if (!isOn) return
-        isOn = false
-        started -= 1
-        if (started === 0) stop?.()
-      }
-    },
+      })
+      recall()
+      // An order that nobody visits again: looking for its attempt removes one that is too old. (Any other name is no order's.)
+      for (const name of tabs.names()) findAttempt(name.slice(attemptAt('').length))
+      return stop
+    }),
     recall,
     clear: () => {
       const kept = readKept()

@@ -21,6 +21,7 @@ it('keeps, hears and says nothing on a server', async () => {
   const opened = vi.spyOn(globalThis, 'BroadcastChannel')
   browserTabs.write('name', 'text')
   expect(browserTabs.read('name')).toBeUndefined()
+  expect(browserTabs.names()).toEqual([])
   const stop = browserTabs.listen('name', () => undefined)
   browserTabs.post('name', 'text')
   stop()

@@ -33,6 +33,12 @@ describe('what a browser keeps', () => {
     expect(browserTabs.read(name)).toBeUndefined()
   })
 
+  it('has names, the shop’s own among them', () => {
+    localStorage.setItem('cart', '1')
+    browserTabs.write(name, 'one')
+    expect(browserTabs.names().toSorted()).toEqual(['cart', name])
+  })
+
   it('may be an empty text', () => {
     browserTabs.write(name, '')
     expect(browserTabs.read(name)).toBe('')
@@ -51,6 +57,7 @@ describe('what a browser keeps', () => {
     expect(browserTabs.write(name, 'text')).toBeUndefined()
     expect(browserTabs.read(name)).toBeUndefined()
     expect(browserTabs.write(name, undefined)).toBeUndefined()
+    expect(browserTabs.names()).not.toContain(name)
   })
 
   it('stays as it was where storage is full', () => {

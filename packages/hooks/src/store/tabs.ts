@@ -4,6 +4,8 @@ export interface Tabs {
   read(name: string): string | undefined
   /** Keeps a text, or removes it. Without storage, or with a full one, nothing is kept. */
   write(name: string, text: string | undefined): void
+  /** The names of all that is kept, other programs' too. */
+  names(): readonly string[]
   /** Calls back for what other tabs say under a name; returns what stops it. */
   listen(name: string, listener: (message: unknown) => void): () => void
   /** Tells the other tabs. */
@@ -27,6 +29,7 @@ export function createBrowserTabs(): Tabs {
         if (text === undefined) window.localStorage.removeItem(name)
         else window.localStorage.setItem(name, text)
       }),
+    names: () => tryTo(() => Object.keys(window.localStorage)) ?? [],
     listen: (name, listener) => {
       const line = lines.get(name) ?? openLine(name)
       lines.set(name, line)

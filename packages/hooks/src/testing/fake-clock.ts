@@ -1,5 +1,6 @@
 import type { Clock } from '@tillkit/core'
 
+/** A clock that stands still until a test moves it. */
 export interface FakeClock extends Clock {
   /** Moves time on, running every timer on the way at its own moment, and lets promises settle in between. */
   advance(ms: number): Promise<void>
@@ -11,6 +12,11 @@ export interface FakeClock extends Clock {
 
 /** A clock that stands still until it is told to move. @param startsAt epoch milliseconds */
 export function createFakeClock(startsAt: number = Date.UTC(2026, 10, 22, 14, 0)): FakeClock {
+  return createSettlingClock(startsAt, settle)
+}
+
+/** @param settle waits until everything has run that needs no time to pass */
+export function createSettlingClock(startsAt: number, settle: () => Promise<void>): FakeClock {
   let now = startsAt
   let armed: { at: number; readonly run: () => void }[] = []
   return {
@@ -26,8 +32,8 @@ export function createFakeClock(startsAt: number = Date.UTC(2026, 10, 22, 14, 0)
       const end = now + ms
       await settle()
       for (;;) {
-        const [next] = armed.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)
-        if (!next) break
+        const next = armed.reduce((a, b) => (b.at < a.at ? b : a), { at: Infinity, run: () => undefined })
+        if (next.at > end) break
         armed = armed.filter((each) => each !== next)
         now = Math.max(now, next.at)
         next.run()

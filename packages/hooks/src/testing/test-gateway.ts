@@ -17,6 +17,7 @@ import {
 /** One answer in a script: a status, an answer of another name, or what is to be done with a success. */
 export type ScriptedAnswer = number | AnswerName | Partial<Failure> | StartedPayment
 
+/** A gateway in memory that answers what a test wrote down. */
 export interface TestGateway extends PaymentGateway {
   /** What each kind of request answers, in turn; after the last one everything is well (transactions stay `pending`). */
   readonly script: {
@@ -39,10 +40,15 @@ export interface TestGateway extends PaymentGateway {
   payments(): readonly PaymentRequest[]
 }
 
+/** A row of imoje's flat list; fields that are left out are as of a channel that works. */
 export interface TestRow {
+  /** Such as `pbl`. */
   readonly paymentMethod: string
+  /** Such as `mtransfer`. */
   readonly paymentMethodCode: string
+  /** Whether the shop has it at all. */
   readonly isActive?: boolean
+  /** imoje's word on whether it works. */
   readonly isOnline?: boolean
   readonly [field: string]: unknown
 }

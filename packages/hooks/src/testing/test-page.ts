@@ -1,5 +1,6 @@
 import type { Page } from '../client/page.ts'
 
+/** A page that a test shows, hides and cuts off; it goes nowhere. */
 export interface TestPage extends Page {
   /** Where the page was sent. */
   readonly followed: unknown[]

@@ -15,9 +15,13 @@ import { createTestPage, type TestPage } from './test-page.ts'
 
 /** A shop's payments without a shop: nothing leaves the test, and time moves when it is told to. */
 export interface TestPayments {
+  /** What the shop gives to `<PaymentsProvider>`. */
   readonly client: PaymentsClient
+  /** Moves time on. */
   readonly clock: FakeClock
+  /** Says what imoje answers, and what it was asked. */
   readonly gateway: TestGateway
+  /** Hides the page, cuts it off, and tells where it was sent. */
   readonly page: TestPage
   /** Everything the client told so far. */
   readonly events: PaymentsEvent[]
@@ -61,7 +65,9 @@ export function createTestPayments(options: TestPaymentsOptions = {}): TestPayme
   return { client, clock, gateway, page, events }
 }
 
+/** Props of {@link TestPaymentsProvider}: those of `PaymentsProvider`, all with a default. */
 export interface TestPaymentsProviderProps extends Partial<Omit<PaymentsProviderProps, 'client'>> {
+  /** From `createTestPayments`. */
   readonly payments: TestPayments
   readonly children?: ReactNode
 }

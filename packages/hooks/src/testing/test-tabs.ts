@@ -10,6 +10,7 @@ export interface TestBrowser {
   readonly kept: Map<string, string>
 }
 
+/** One of several tabs of a browser that share what is kept. */
 export interface TestTab extends Tabs {
   /** The tab dies: nothing is called back any more, nothing it does counts, and its turn goes to the next in line. */
   close(): void
@@ -51,6 +52,7 @@ export function createTestBrowser(): TestBrowser {
         if (text === undefined) kept.delete(name)
         else if (faults.storage !== 'full') kept.set(name, text)
       },
+      names: () => (hasStorage() ? [...kept.keys()] : []),
       listen: (name, listener) => {
         const line: Line = { tab, name, listener }
         if (isOpen) lines.add(line)

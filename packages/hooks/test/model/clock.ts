@@ -1,12 +1,10 @@
 import type { Clock } from '@tillkit/core'
+import { createSettlingClock, type FakeClock } from '../../src/testing/fake-clock.ts'
 
 /** The time of a whole world: its servers read it, and its machines read it with an error of their own. */
-export interface WorldClock extends Clock {
-  /** Moves time on, running every timer on the way at its own moment; in between everything runs that only waits for its turn. */
-  advance(ms: number): Promise<void>
+export interface WorldClock extends FakeClock {
   /** Lets everything run that waits for no time to pass. */
   settle(): Promise<void>
-  timers(): number
   /** Counts the times everything had come to rest. */
   turn(): number
   end(): void
@@ -14,8 +12,6 @@ export interface WorldClock extends Clock {
 
 /** @param isBusy whether something runs outside of the event loop, so that its turn can't be waited for */
 export function createWorldClock(isBusy: () => boolean): WorldClock {
-  let now = Date.UTC(2026, 10, 22, 14, 0)
-  let armed: { readonly at: number; readonly run: () => void }[] = []
   let turn = 0
   const turns = createTurns()
 
@@ -24,33 +20,8 @@ export function createWorldClock(isBusy: () => boolean): WorldClock {
     turn += 1
   }
 
-  return {
-    now: () => now,
-    setTimer: (run, ms) => {
-      const timer = { at: now + Math.max(ms, 0), run }
-      armed.push(timer)
-      return () => {
-        armed = armed.filter((each) => each !== timer)
-      }
-    },
-    settle,
-    advance: async (ms) => {
-      const end = now + ms
-      await settle()
-      for (;;) {
-        const next = armed.reduce((a, b) => (b.at < a.at ? b : a), { at: Infinity, run: () => undefined })
-        if (next.at > end) break
-        armed = armed.filter((each) => each !== next)
-        now = Math.max(now, next.at)
-        next.run()
-        await settle()
-      }
-      now = end
-    },
-    timers: () => armed.length,
-    turn: () => turn,
-    end: turns.end,
-  }
+  const clock = createSettlingClock(Date.UTC(2026, 10, 22, 14, 0), settle)
+  return { ...clock, settle, turn: () => turn, end: turns.end }
 }
 
 function createTurns() {

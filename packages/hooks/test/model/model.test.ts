@@ -5,7 +5,7 @@ import { runs } from '../runs.ts'
 import { watchCryptography } from './clock.ts'
 import { environment } from './host.ts'
 import { liveThrough } from './run.ts'
-import { histories } from './steps.ts'
+import { histories } from './histories.ts'
 
 /*
  * Client, server and imitation together live through random histories; a simple model that knows the rules, and none of the code,

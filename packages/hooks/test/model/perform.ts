@@ -1,12 +1,9 @@
+import { finish, visit } from './at-the-bank.ts'
+import { nextCode } from './blik-codes.ts'
 import type { Action, Step } from './steps.ts'
 import { orderOf, type Tab } from './tab.ts'
-import { parse } from './traffic.ts'
-import type { Watcher } from './watcher.ts'
-import type { BankPage, Slot, World } from './world-parts.ts'
-
-/** Every BLIK code that a model's shopper types looks like this, and nothing else does. */
-export const isCode = (text: string): boolean => /(?<![0-9a-z-])9870\d\d(?![0-9a-z-])/.test(text)
-const nextCode = (world: World): string => `9870${String((world.codes += 1) % 100).padStart(2, '0')}`
+import { tellLooks } from './watcher.ts'
+import type { Slot, World } from './world-parts.ts'
 
 /** Does one step, and lets its time pass. A step that makes no sense here does nothing. */
 export async function perform(world: World, step: Step): Promise<void> {
@@ -163,58 +160,6 @@ function press(
   if (step.twice) void attempts.pay(request)
 }
 
-/** What the shopper does at the bank, and the way back. */
-async function visit(
-  world: World,
-  slot: Slot | undefined,
-  how: 'pay' | 'refuse' | 'cancel' | 'back',
-  nth: number,
-): Promise<void> {
-  if (!slot?.bank) return
-  const { tab, bank } = slot
-  if (how !== 'back') await finish(world, bank, how, nth)
-  goBack(world, slot, how === 'back' ? tab : undefined)
-}
-
-/** The page that was left, where the browser kept it; else the shop's page anew. */
-export function goBack(world: World, slot: Slot, kept: Tab | undefined): void {
-  if (!kept) {
-    slot.tab?.kill()
-    return world.open(slot)
-  }
-  slot.bank = undefined
-  if (kept.isMounted()) tellLooks(world, kept)
-  kept.clock.thaw()
-  kept.page.set({ visible: true })
-  kept.page.restore()
-}
-
-/** Presses a button of a bank's page. On imoje's own page the shopper chooses a channel first. */
-export async function finish(
-  world: World,
-  { url, key }: BankPage,
-  outcome: 'pay' | 'refuse' | 'cancel',
-  nth: number,
-): Promise<void> {
-  const start = world.started.find((each) => each.url === url)
-  const shown = start?.visible.map((method) => pageChannels[method] ?? '') ?? []
-  const channel = shown[nth % Math.max(shown.length, 1)]
-  const form = new URLSearchParams({ outcome, ...(channel !== undefined && { channel }) })
-  world.note(`the shopper presses ${outcome} on the page of ${key} ${channel ?? ''}`)
-  // Not waited for: the answer comes when the shop has been told, and that may take its time.
-  const pressed = world.mock.fetch(url, { method: 'POST', body: form }).then((answer) => answer.text())
-  void pressed.then(parse)
-  await world.clock.settle()
-}
-
-const pageChannels: Readonly<Record<string, string>> = {
-  blik: 'blik/blik',
-  pbl: 'pbl/mtransfer',
-  card: 'card/ecom3ds',
-  imoje_paylater: 'imoje_paylater/paypo',
-  wt: 'wt/wt',
-}
-
 async function jump(world: World, ms: number, looks: boolean): Promise<void> {
   const [home] = world.homes
   const before = world.clock.now() + home.machine.offsetMs
@@ -238,25 +183,4 @@ function setStorage(world: World, how: 'works' | 'full' | 'blocked' | 'spoil'): 
   }
   home.ways.storage = how
   home.browser.set({ storage: how })
-}
-
-export function tellLooks({ watchers }: { readonly watchers: readonly Watcher[] }, tab: Tab): void {
-  for (const watcher of watchers) watcher.looks?.(tab)
-}
-
-/** What imoje has settled: the transactions that paid the order, and all ids (links too) that are paid. */
-export async function readImoje(
-  world: World,
-): Promise<{ readonly paid: readonly string[]; readonly settled: readonly string[] }> {
-  if (world.started.length === 0) return { paid: [], settled: [] }
-  const { transactions, payments } = await world.state()
-  const idsOf = (entries: readonly object[]): readonly string[] =>
-    (entries as readonly Entry[]).flatMap((each) => (each.status === 'settled' ? [each.id] : []))
-  const paid = idsOf(transactions)
-  return { paid, settled: [...paid, ...idsOf(payments)] }
-}
-
-interface Entry {
-  readonly id: string
-  readonly status: string
 }

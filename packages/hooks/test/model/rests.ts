@@ -76,7 +76,7 @@ const trialOf = (life: ChannelLife): number => {
 export function restsUntil(life: ChannelLife, listAsOf: number): number {
   if (life.is === 'well') return -Infinity
   if (life.is === 'resting') return life.until
-  return life.since + (listAsOf > life.since ? refusedAtLeastMs : refusedAtMostMs)
+  return life.since + (listAsOf >= life.since ? refusedAtLeastMs : refusedAtMostMs)
 }
 
 export function tellGateway(words: readonly Word[]): GatewayLife {

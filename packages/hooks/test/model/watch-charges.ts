@@ -1,4 +1,5 @@
-import { isCode, readImoje } from './perform.ts'
+import { isCode } from './blik-codes.ts'
+import { readImoje } from './read-imoje.ts'
 import type { AttemptsWatch } from './watch-attempts.ts'
 import { isPost } from './traffic.ts'
 import type { Started, Watcher } from './watcher.ts'

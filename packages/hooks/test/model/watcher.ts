@@ -50,3 +50,8 @@ export interface Started {
   /** The methods that a link shows. */
   readonly visible: readonly string[]
 }
+
+/** A page is about to look at what is kept. */
+export function tellLooks({ watchers }: { readonly watchers: readonly Watcher[] }, tab: Tab): void {
+  for (const watcher of watchers) watcher.looks?.(tab)
+}
