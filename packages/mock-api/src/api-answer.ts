@@ -1,6 +1,8 @@
 /** One entry of `errors[]` in a refusal. */
 export interface FieldError {
+  /** The property that is wrong, such as `customer.email`. */
   readonly property: string
+  /** What is wrong with it. */
   readonly message: string
 }
 

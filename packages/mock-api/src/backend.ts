@@ -10,15 +10,16 @@ import { createRandom, type Random } from './random.ts'
 import { type Scenario, type ScenarioName, isScenarioName, scenarioNames, scenarios } from './scenarios.ts'
 import { createWorld, type World } from './world.ts'
 
+/** How the imitation behaves; everything has a default. */
 export interface MockImojeOptions {
   /**
    * Decides every id and every draw of luck: the same seed and the same requests give the same answers.
    * @defaultValue 1
    */
   seed?: number
-  /** @defaultValue 'calm' */
+  /** What is broken from the start. @defaultValue 'calm' */
   scenario?: ScenarioName
-  /** @defaultValue {@link mockCredentials} */
+  /** The only ones it accepts. @defaultValue {@link mockCredentials} */
   credentials?: MockCredentials
   /**
    * Real time, in epoch milliseconds, under the mock's own offset.

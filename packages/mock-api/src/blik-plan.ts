@@ -1,9 +1,11 @@
 import type { EndStatus } from './ledger.ts'
 
+/** How payments with a BLIK code end; `silent` ones don't. */
 export type BlikOutcome = 'confirmed' | 'refused' | 'failed' | 'timed-out' | 'silent' | 'redirected'
 
 /** What becomes of the payments with a BLIK code that start from now on. */
 export interface BlikPlan {
+  /** How they end. */
   readonly outcome: BlikOutcome
   /**
    * The reason the API gives, such as `BLK-ERROR-210005`; `null` for none. Only where the outcome is refused, failed or timed-out.

@@ -8,18 +8,25 @@ import { type ScenarioName, scenarioNames, scenarios } from './scenarios.ts'
 
 /** What `GET /__control/state` answers. No credentials in it. */
 export interface ControlState {
+  /** What every id and every draw of luck follows from. */
   readonly seed: number
+  /** The one that runs. */
   readonly scenario: ScenarioName
+  /** All there are, each with what it breaks. */
   readonly scenarios: readonly { readonly name: ScenarioName; readonly says: string }[]
   /** Epoch milliseconds, and how far they are ahead of real time. */
   readonly clock: { readonly now: number; readonly offsetMs: number }
   /** The channels as they are now. */
   readonly world: readonly ChannelRow[]
+  /** Those added and those of the scenario. */
   readonly faults: readonly StandingFault[]
   /** What becomes of the next payments with a BLIK code, defaults filled in. */
   readonly blik: Pick<BlikPlan, 'outcome'> & Partial<BlikEnd>
+  /** As the API shows them. */
   readonly transactions: readonly object[]
+  /** As the API shows them: the links to imoje's page. */
   readonly payments: readonly object[]
+  /** What became of each. */
   readonly notifications: readonly Delivery[]
 }
 

@@ -1,8 +1,12 @@
 /** What a shop takes from imoje's panel. */
 export interface MockCredentials {
+  /** Stands in the API's paths. */
   readonly merchantId: string
+  /** The shop's id at imoje. */
   readonly serviceId: string
+  /** Signs notifications. */
   readonly serviceKey: string
+  /** The bearer token of the API. */
   readonly token: string
 }
 

@@ -43,7 +43,9 @@ export interface Fault {
 
 /** A fault with what is left of its `times`; `null` where it never wears out. */
 export interface StandingFault extends Fault {
+  /** How many requests it still meets. */
   readonly left: number | null
+  /** Whether `clearFaults` drops it. */
   readonly source: 'added' | 'scenario'
 }
 

@@ -24,8 +24,11 @@ export const routeNames: readonly RouteName[] = [
 
 /** What a request is about, as far as faults and the journal care. */
 export interface RequestSubject {
+  /** The shop's own id of the order. */
   readonly orderId?: string
+  /** Such as `pbl`. */
   readonly paymentMethod?: string
+  /** Such as `mtransfer`. */
   readonly paymentMethodCode?: string
   /** Minor units. */
   readonly amount?: number
@@ -33,14 +36,17 @@ export interface RequestSubject {
 
 /** One request that reached the mock. Bodies aren't kept: they hold personal data and BLIK codes. */
 export interface JournalEntry extends RequestSubject {
+  /** Which of imoje's routes it met. */
   readonly route: RouteName
   /** The HTTP method. */
   readonly method: string
+  /** Without the query. */
   readonly path: string
   /** The HTTP status answered; `null` while nothing was: still running, dropped or hanging. */
   readonly status: number | null
   /** Arrival, in epoch milliseconds on the mock's clock. */
   readonly at: number
+  /** As its header had it. */
   readonly idempotencyKey?: string
 }
 

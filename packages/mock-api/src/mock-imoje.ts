@@ -15,9 +15,11 @@ export interface MockImoje {
    * matter) and doesn't follow redirects. A dropped connection rejects with a `TypeError`, a hanging one when its signal aborts.
    */
   readonly fetch: typeof fetch
+  /** Those that requests must carry. */
   readonly credentials: MockCredentials
   /** Where the hosted page and the marks are said to be. */
   readonly origin: string
+  /** Says where the hosted page and the marks are reached, once that is known. */
   setOrigin(origin: string): void
   /** Switches the scenario; its counters start anew, transactions and channel changes stay. @throws RangeError */
   setScenario(name: ScenarioName): void
@@ -36,15 +38,17 @@ export interface MockImoje {
   setChannel(method: string, code: string, change: ChannelChange): void
   /** Decides what becomes of the payments with a BLIK code that start from now on. @throws TypeError for a plan that makes no sense. */
   setBlik(plan: BlikPlan): void
-  /** @throws TypeError for a fault that makes no sense. */
+  /** Adds a fault to those that stand. @throws TypeError for a fault that makes no sense. */
   addFault(fault: Fault): void
   /** Drops the added faults; those of the scenario belong to it and stay. */
   clearFaults(): void
   /** Every request under `/v1` and `/s` since it was last cleared. */
   journal(): readonly JournalEntry[]
+  /** Forgets the requests so far. */
   clearJournal(): void
 }
 
+/** Makes an imitation of imoje in memory: nothing listens on a port. */
 export function createMockImoje(options?: MockImojeOptions): MockImoje {
   const backend = createBackend(options)
   return {

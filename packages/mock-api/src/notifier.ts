@@ -4,9 +4,13 @@ import { signatureHeader } from './signature.ts'
 
 /** What became of one notification. */
 export interface Delivery {
+  /** The transaction it tells of. */
   readonly transactionId: string
+  /** The address it is sent to. */
   readonly to: string
+  /** `given-up` after the last of imoje's retries. */
   readonly state: 'delivered' | 'waiting' | 'given-up'
+  /** How often it was sent. */
   readonly attempts: number
   /** HTTP status of the last attempt; `null` when there was no answer. */
   readonly lastStatus: number | null

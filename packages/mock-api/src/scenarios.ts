@@ -2,6 +2,7 @@ import type { Fault } from './faults.ts'
 import { breakRows } from './fixtures/broken-rows.ts'
 import type { ChannelRow } from './fixtures/channels.ts'
 
+/** The name of something that can break. */
 export type ScenarioName =
   | 'calm'
   | 'bank-down'
@@ -107,6 +108,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   },
 }
 
+/** All of them. */
 export const scenarioNames: readonly ScenarioName[] = Object.keys(scenarios).filter(isScenarioName)
 
 export function isScenarioName(name: unknown): name is ScenarioName {

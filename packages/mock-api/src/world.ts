@@ -3,8 +3,11 @@ import type { Scenario } from './scenarios.ts'
 
 /** A change to one channel, in all its currencies. Limits are minor units; 0 lifts a limit. */
 export interface ChannelChange {
+  /** Whether imoje says that it works. */
   readonly isOnline?: boolean
+  /** Whether the shop has it switched on. */
   readonly isActive?: boolean
+  /** The least and the most that can be paid. */
   readonly limits?: { readonly min?: number; readonly max?: number }
 }
 

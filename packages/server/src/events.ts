@@ -14,6 +14,7 @@ export type ImojeCall =
 /** Something worth a line in the shop's log. It never holds a secret, a body or a BLIK code. */
 export type ServerEvent = { readonly at: number } & ServerEventDetails
 
+/** What an event tells, by its `type`. `until` is epoch milliseconds, `tookMs` milliseconds. */
 export type ServerEventDetails =
   | {
       readonly type: 'upstream'

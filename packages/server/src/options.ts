@@ -6,13 +6,15 @@ import { memoryStore, type SharedStore } from './shared-store.ts'
 
 /** What a shop takes from imoje's panel, and which imoje it talks to. */
 export interface ImojeOptions {
+  /** The merchant's id. */
   readonly merchantId: string
+  /** The id of the shop ("service") at imoje; no payment counts by a notification of another one. */
   readonly serviceId: string
   /** Signs notifications. */
   readonly serviceKey: string
   /** The bearer token of the RESTful API. */
   readonly token: string
-  /** @defaultValue 'production' */
+  /** imoje's live API, or its sandbox. @defaultValue 'production' */
   readonly environment?: 'production' | 'sandbox'
   /** The API's origin instead of imoje's own, such as a mock's; `http:` only on loopback. */
   readonly apiUrl?: string
@@ -24,7 +26,9 @@ export interface ImojeOptions {
   readonly notificationUrl?: string
 }
 
+/** What the handler is made with: the shop's own functions and its account at imoje. */
 export interface PaymentsHandlerOptions extends ShopHooks {
+  /** The shop's account at imoje. */
   readonly imoje: ImojeOptions
   /** The path under which the routes are mounted. @defaultValue '/api/payments' */
   readonly basePath?: string
@@ -46,7 +50,7 @@ export interface PaymentsHandlerOptions extends ShopHooks {
    * @defaultValue true
    */
   readonly gatewayCircuit?: boolean
-  /** @defaultValue the machine's clock */
+  /** Tells the time, and runs timers. @defaultValue the machine's clock */
   readonly clock?: Clock
   /** Carries requests to imoje. @defaultValue the platform's `fetch` */
   readonly fetch?: typeof fetch

@@ -4,6 +4,7 @@ export interface ShopOrder {
   readonly amount: number
   /** ISO 4217, three capital letters. */
   readonly currency: string
+  /** Who pays; sent to imoje, never to the browser. */
   readonly customer: ShopCustomer
   /** Absolute addresses of the shop, up to 300 characters; imoje sends the payer back to one of them. */
   readonly returnUrls: { readonly success: string; readonly failure: string }
@@ -15,8 +16,11 @@ export interface ShopOrder {
 
 /** The payer. imoje wants both names and the e-mail address. */
 export interface ShopCustomer {
+  /** The given name. */
   readonly firstName: string
+  /** The family name. */
   readonly lastName: string
+  /** The e-mail address. */
   readonly email: string
   /** At most 20 digits, `+`, `-` and spaces. */
   readonly phone?: string
@@ -28,6 +32,7 @@ export interface ShopCustomer {
 export interface ShopPayment {
   /** `none` while the shop knows of no payment, `pending` only for one it knows of by another way than this handler. */
   readonly status: 'none' | 'pending' | 'paid' | 'failed'
+  /** imoje's id of the transaction, where the shop knows it. */
   readonly transactionId?: string
 }
 
@@ -56,6 +61,7 @@ export type PaymentEvent =
   /** Signed by imoje, but not what was recorded before the payment started. Nothing counts as paid by it. */
   | (PaymentChange & { readonly type: 'mismatch'; readonly differs: Difference })
 
+/** In what a notification differs from what was recorded. */
 export type Difference = 'service' | 'order' | 'amount' | 'currency' | 'attempt'
 
 /** What the handler asks the shop. Where one throws, the browser gets a problem `internal` and nothing is sent to imoje. */

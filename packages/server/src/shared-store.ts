@@ -12,7 +12,9 @@ export interface SharedStore {
    * @returns whether it was written
    */
   claim(key: string, value: string, ttlMs: number): Promise<boolean>
+  /** The entry's value, while it lasts. */
   get(key: string): Promise<string | undefined>
+  /** Writes an entry whether or not there is one; it lasts `ttlMs` milliseconds from now. */
   set(key: string, value: string, ttlMs: number): Promise<void>
 }
 

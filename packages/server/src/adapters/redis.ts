@@ -2,8 +2,11 @@ import type { SharedStore } from '../shared-store.ts'
 
 /** As much of a client of the package `redis` (node-redis) as the store needs: `createClient()`, a cluster or a sentinel. */
 export interface RedisClient {
+  /** Whether commands are sent at once, not queued until a connection is there. */
   readonly isReady: boolean
+  /** Redis's `GET`. */
   get(key: string): PromiseLike<unknown>
+  /** Redis's `SET`, with `PX` and, for a claim, `NX`. */
   set(
     key: string,
     value: string,
@@ -14,6 +17,7 @@ export interface RedisClient {
   ): PromiseLike<unknown>
 }
 
+/** How the store keeps its entries. */
 export interface RedisStoreOptions {
   /** Stands before every key. Shops, and sandbox and production, that share a Redis need one each. @defaultValue 'tillkit:' */
   readonly prefix?: string
