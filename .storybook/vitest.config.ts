@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     name: 'stories',
     setupFiles: [failOnConsole],
+    // No story is timed, and vitest's own 15 s are shorter than what a play function waits for.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     browser: await chromium(),
   },
 })

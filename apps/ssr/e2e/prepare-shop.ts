@@ -40,7 +40,7 @@ export function prepareShop(mode: 'start' | 'dev', { keepsPages = false }: Optio
     await desk.renew()
     session = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw' })
     // In development the first page is built while it is waited for.
-    session.setDefaultTimeout(mode === 'dev' ? 100_000 : 20_000)
+    session.setDefaultTimeout(mode === 'dev' ? 100_000 : 50_000)
   })
 
   afterEach(async () => {

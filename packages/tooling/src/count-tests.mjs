@@ -2,6 +2,7 @@
 // Exits 1 when a suite ran nothing, left something out or never reported. Runs on any Node.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
+import { hasPackedBrowser } from './browser.mjs'
 
 const lines = stripVTControlCharacters(readFileSync(process.argv[2], 'utf8')).split('\n')
 const reports = new Map()
@@ -19,7 +20,9 @@ for (const suite of suites()) {
   failed += count('failed')
   const left = count('skipped') + count('todo')
   if (left > 0) complain(`${suite} left out ${left} tests`)
-  if (totals === undefined) complain(`${suite} reported no test`)
+  if (totals === undefined && suite.endsWith(':test:visual') && !hasPackedBrowser)
+    console.log(`suite: ${suite}: not here, pictures are compared on Linux x64 alone`)
+  else if (totals === undefined) complain(`${suite} reported no test`)
   else if (count('passed') + count('failed') === 0) complain(`${suite} ran no test (${totals})`)
   else console.log(`suite: ${suite}: ${totals}`)
 }

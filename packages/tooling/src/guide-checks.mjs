@@ -1,4 +1,5 @@
-// What the guides (.storybook/guides) promise: no link leads nowhere, and every error code has its page and its anchor.
+// What the guides (.storybook/guides) promise: no link leads nowhere, every error code has its page and its anchor, and every exported
+// name says what it is.
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -35,6 +36,7 @@ export async function findGuideFaults(root) {
     ...linkFaults(pages),
     ...shownFaults(root, pages, shownAt),
     ...errorFaults(root, pages, Object.keys(errorCodes)),
+    ...Object.entries(apiEntries).flatMap(([name, file]) => [...apiFaults(name, readApi(root, file))]),
   ]
 }
 
@@ -73,6 +75,11 @@ function* errorFaults(root, pages, codes) {
   }
   for (const file of globSync(`${guides}/errors/*.mdx`, { cwd: root }))
     if (!codes.includes(basename(file, '.mdx'))) yield `${file}: there is no such code`
+}
+
+function* apiFaults(of, entries) {
+  if (entries.length === 0) yield `${of}: no export was found: the check is broken`
+  for (const { name, says } of entries) if (!says) yield `${of}: ${name} has no TSDoc that says what it is`
 }
 
 const read = (root, file) => readFileSync(join(root, file), 'utf8')

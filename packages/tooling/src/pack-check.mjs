@@ -32,6 +32,22 @@ function* contentFaults(files) {
   if (!files.some((file) => /^package\/LICENSE/i.test(file))) yield 'holds no LICENSE'
   if (existsSync('README.md') && !files.includes('package/README.md')) yield 'lacks its README.md'
   if (!files.some((file) => file.startsWith('package/dist/'))) yield 'holds no dist: build first'
+  const built = new Set(
+    read(here('../node_modules/.bin/tsc'), '-p', 'tsconfig.build.json', '--listFilesOnly')
+      .split('\n')
+      .map(moduleOf),
+  )
+  for (const file of files)
+    if (file.startsWith('package/dist/') && !built.has(moduleOf(file)))
+      yield `holds what no source is built to: ${file}`
+}
+
+/** The name that a source shares with all that is built of it: `gateway/decode` of `dist/gateway/decode.d.ts.map`. */
+function moduleOf(path) {
+  return path
+    .trim()
+    .replace(/^.*?\/(src|dist)\//, '')
+    .replace(/(\.d)?\.[jt]sx?(\.map)?$/, '')
 }
 
 function* manifestFaults() {

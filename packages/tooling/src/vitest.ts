@@ -129,10 +129,10 @@ export const failOnConsole: string = setupFile('fail-on-console')
 const sharedRules: NonNullable<ViteUserConfig['test']> = {
   allowOnly: false,
   // No test is timed: this only ends one that hangs, on the slowest machine there is.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   // What is waited for comes when it comes: a slow machine is no reason to fail.
-  expect: { requireAssertions: true, poll: { timeout: 20_000 } },
+  expect: { requireAssertions: true, poll: { timeout: 50_000 } },
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
