@@ -3,6 +3,7 @@
 import { useState, type ComponentProps, type ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 
+/** Props of {@link MethodMark}, beside those of a `<span>`. */
 export interface MethodMarkProps extends ComponentProps<'span'> {
   /** Decides the tint of a drawn mark, such as `pbl/mtransfer`. */
   readonly of: string

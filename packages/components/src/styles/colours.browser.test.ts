@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Theme } from '../appearance/appearance.ts'
+import type { Theme, Token } from '../appearance/appearance.ts'
+import { colourPairs, contrast } from '../stories/showroom/contrasts.ts'
+import { pixelOf, type Pixel } from '../stories/showroom/paint-tokens.ts'
 import './index.css'
 
 /*
@@ -9,33 +11,23 @@ import './index.css'
 const SEED = Math.floor(Math.random() * 2 ** 31)
 const RUNS = 250
 
-/** What stands on what, and the least contrast between them (WCAG 1.4.3 and 1.4.11). */
-const pairs: readonly (readonly [of: string, on: readonly string[], least: number])[] = [
-  ['--till-on-action', ['--till-action', '--till-action-hover'], 4.5],
-  ['--till-action', ['--till-surface', '--till-surface-sunken', '--till-selected'], 4.5],
-  ['--till-text', ['--till-surface', '--till-surface-sunken', '--till-selected'], 4.5],
-  ['--till-text-quiet', ['--till-surface', '--till-surface-sunken', '--till-selected'], 4.5],
-  ['--till-control', ['--till-surface', '--till-surface-sunken', '--till-selected'], 3],
-  ['--till-focus', ['--till-surface', '--till-surface-sunken', '--till-selected'], 3],
-  ['--till-danger', ['--till-surface', '--till-selected'], 3],
-  ['--till-caution', ['--till-surface', '--till-selected'], 3],
-  ['--till-success', ['--till-surface'], 3],
-]
-const tokens = [...new Set(pairs.flatMap(([of, on]) => [of, ...on]))]
+const tokens = [...new Set(colourPairs.flatMap(([, of, on]) => [of, ...on]))]
 
 const extremes = ['#000', '#fff', '#ff0', '#0f0', '#00f', '#f00', 'transparent', '#80808001', 'gray']
 
 let root: HTMLElement
-let pen: CanvasRenderingContext2D | null
+let pen: OffscreenCanvasRenderingContext2D | null
 
 beforeAll(() => {
   root = document.createElement('div')
   root.className = 'till-root'
-  root.append(...tokens.map((name) => Object.assign(document.createElement('i'), { title: name })))
-  for (const probe of root.children)
-    (probe as HTMLElement).style.color = `var(${probe.getAttribute('title')})`
+  for (const name of tokens) {
+    const probe = document.createElement('i')
+    probe.style.color = `var(${name})`
+    root.append(probe)
+  }
   document.body.append(root)
-  pen = new OffscreenCanvas(1, 1).getContext('2d') as CanvasRenderingContext2D | null
+  pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
 })
 afterAll(() => root.remove())
 
@@ -44,10 +36,10 @@ describe.each(['calm', 'soft', 'sharp', 'contrast'] as const)('the preset %s', (
     `keeps its contrasts whatever the host's colour is, in %s`,
     (scheme) => {
       for (const accent of [...extremes, ...randomColours(SEED, RUNS)]) {
-        const luminance = paint(theme, scheme, accent)
-        for (const [of, on, least] of pairs)
+        const pixels = paint(theme, scheme, accent)
+        for (const [, of, on, least] of colourPairs)
           for (const under of on) {
-            const found = contrast(luminance(of), luminance(under))
+            const found = contrast(pixels.get(of), pixels.get(under))
             if (found < least)
               expect.fail(`${of} on ${under} for ${accent}: ${found.toFixed(2)} (seed ${SEED})`)
           }
@@ -59,11 +51,11 @@ describe.each(['calm', 'soft', 'sharp', 'contrast'] as const)('the preset %s', (
 
 it.each(['light', 'dark'] as const)('gives text 7 to 1 in the preset contrast, in %s', (scheme) => {
   for (const accent of [...extremes, ...randomColours(SEED, RUNS)]) {
-    const luminance = paint('contrast', scheme, accent)
-    for (const [of, on] of pairs.filter(([, , least]) => least === 4.5))
+    const pixels = paint('contrast', scheme, accent)
+    for (const [, of, on] of colourPairs.filter(([, , , least]) => least === 4.5))
       for (const under of on)
         expect(
-          contrast(luminance(of), luminance(under)),
+          contrast(pixels.get(of), pixels.get(under)),
           `${of} on ${under} for ${accent}, seed ${SEED}`,
         ).toBeGreaterThan(7)
   }
@@ -78,42 +70,19 @@ it('makes no two accents of different hue the same', () => {
 })
 
 it("leaves a colour that is dark enough as the host's", () => {
-  paint('calm', 'light', '#1f4fae')
-  expect(pixel(readTokens().get('--till-action') ?? '')).toEqual(pixel('#1f4fae'))
+  expect(paint('calm', 'light', '#1f4fae').get('--till-action')).toEqual([0x1f, 0x4f, 0xae])
 })
 
-/** Sets the picker to an appearance; what it returns tells a token's luminance as painted. */
-function paint(theme: Theme, scheme: 'light' | 'dark', accent: string): (token: string) => number {
+/** Sets the picker to an appearance; what it returns is each token as painted. */
+function paint(theme: Theme, scheme: 'light' | 'dark', accent: string): ReadonlyMap<Token, Pixel> {
   root.dataset['theme'] = theme
   root.dataset['colorScheme'] = scheme
   root.style.setProperty('--till-accent', accent)
-  const luminances = new Map([...readTokens()].map(([name, colour]) => [name, luminanceOf(pixel(colour))]))
-  return (token) => luminances.get(token) ?? Number.NaN
+  return new Map([...readTokens()].map(([name, colour]) => [name, pixelOf(pen, colour)]))
 }
 
-const readTokens = (): ReadonlyMap<string, string> =>
-  new Map(
-    [...root.children].map((probe) => [probe.getAttribute('title') ?? '', getComputedStyle(probe).color]),
-  )
-
-function pixel(colour: string): readonly number[] {
-  if (!pen) return expect.fail('no canvas')
-  pen.fillStyle = '#f0f'
-  pen.fillStyle = colour
-  pen.fillRect(0, 0, 1, 1)
-  return [...pen.getImageData(0, 0, 1, 1).data]
-}
-
-/** WCAG's relative luminance of what a screen is told, 0 to 255 each. */
-function luminanceOf(channels: readonly number[]): number {
-  const [r = 0, g = 0, b = 0] = channels.map((value) => {
-    const part = value / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+const readTokens = (): ReadonlyMap<Token, string> =>
+  new Map(tokens.map((name, index) => [name, getComputedStyle(root.children[index]!).color]))
 
 /** Colours as hosts write them, within what screens show and beyond it. */
 function randomColours(seed: number, count: number): readonly string[] {

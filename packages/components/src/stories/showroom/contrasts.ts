@@ -11,8 +11,13 @@ export interface Contrast {
 
 const grounds: readonly Token[] = ['--till-surface', '--till-surface-sunken', '--till-selected']
 
-/** The same pairs that the tokens' own test holds every preset to. */
-const pairs: readonly (readonly [says: string, of: Token, on: readonly Token[], least: number])[] = [
+/** What stands on what, and the least contrast between them (WCAG 1.4.3 and 1.4.11); the tokens' own test holds every preset to it. */
+export const colourPairs: readonly (readonly [
+  says: string,
+  of: Token,
+  on: readonly Token[],
+  least: number,
+])[] = [
   ['Text', '--till-text', grounds, 4.5],
   ['Quiet text', '--till-text-quiet', grounds, 4.5],
   ['Links', '--till-action', grounds, 4.5],
@@ -25,14 +30,14 @@ const pairs: readonly (readonly [says: string, of: Token, on: readonly Token[], 
 ]
 
 export function contrastsOf(painted: Painted): readonly Contrast[] {
-  return pairs.map(([says, of, on, least]) => {
+  return colourPairs.map(([says, of, on, least]) => {
     const worst = (scheme: Scheme): number =>
       Math.min(...on.map((under) => contrast(painted[scheme].get(of), painted[scheme].get(under))))
     return { says, least, found: { light: worst('light'), dark: worst('dark') } }
   })
 }
 
-function contrast(one: Pixel = [0, 0, 0], other: Pixel = [0, 0, 0]): number {
+export function contrast(one: Pixel = [0, 0, 0], other: Pixel = [0, 0, 0]): number {
   const [a, b] = [luminanceOf(one), luminanceOf(other)]
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }

@@ -39,7 +39,8 @@ export function paintTokens(look: Look): Painted {
 export const hexOf = (pixel: Pixel = [0, 0, 0]): string =>
   `#${pixel.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 
-function pixelOf(pen: OffscreenCanvasRenderingContext2D | null, colour: string): Pixel {
+/** A computed colour as a screen is told it. */
+export function pixelOf(pen: OffscreenCanvasRenderingContext2D | null, colour: string): Pixel {
   if (!pen) return [0, 0, 0]
   pen.fillStyle = colour
   pen.fillRect(0, 0, 1, 1)

@@ -56,7 +56,8 @@ function ColourField({ token, painted, onChange }: TokenFieldProps): ReactElemen
           onChange={(event) => {
             const next: Record<Scheme, string> = { ...shown }
             next[scheme] = event.target.value
-            onChange(`light-dark(${next.light}, ${next.dark})`)
+            // As in tokens.css: a comma that bundlers don't see.
+            onChange(`light-dark(${next.light} var(--till-or) ${next.dark})`)
           }}
         />
       ))}
