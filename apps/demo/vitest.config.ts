@@ -7,8 +7,6 @@ export default defineConfig(
       globalSetup: ['e2e/build-page.ts'],
       // Each file has a shop, an imitation and a browser of its own; two cores carry two of them.
       maxWorkers: 2,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
     },
   }),
 )

@@ -52,7 +52,7 @@ export function prepareDemo(): DemoTest {
   const newSession = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     if (!browser) throw new Error('The browser runs only while a test does.')
     const session = await browser.newContext({ ...sessionOptions, ...options })
-    session.setDefaultTimeout(20_000)
+    session.setDefaultTimeout(50_000)
     await watchPage(session, (complaint) => complaints.push(complaint))
     sessions.push(session)
     return session

@@ -12,7 +12,7 @@ test('reload: the bank that failed is still greyed out, with the same moment to 
   await shopper.payButton.click()
   await page.locator(resting).waitFor()
   const readUntil = async (): Promise<string | undefined> =>
-    /\d\d?:\d\d/.exec(await page.locator(resting).innerText())?.[0]
+    / od (\d\d?:\d\d)/.exec(await readText(page.locator(resting)))?.[1] // not the countdown before it
   const until = await readUntil()
   expect(until).toBeDefined()
   await page.reload()

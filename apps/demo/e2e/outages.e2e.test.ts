@@ -10,7 +10,7 @@ const minute = 60_000
 
 /** A clock time as the page shows it, now or a minute ago: a test may run over a full minute. */
 function clockTimes(at: number): RegExp {
-  const format = new Intl.DateTimeFormat('pl', { hour: 'numeric', minute: '2-digit', timeZone })
+  const format = new Intl.DateTimeFormat('pl', { timeStyle: 'short', timeZone })
   return new RegExp(`${format.format(at - minute)}|${format.format(at)}`)
 }
 

@@ -52,6 +52,8 @@ const readTokens = async (page: Page): Promise<Readonly<Record<string, string>>>
 const open = async (prepare: (page: Page) => Promise<unknown>): Promise<Page> => {
   if (!browser || !demo) throw new Error('The demo runs only while a test does.')
   const page = await browser.newPage()
+  // The first page is put together while it is waited for.
+  page.setDefaultTimeout(100_000)
   await prepare(page)
   await page.goto(demo.origin)
   return page

@@ -4,7 +4,7 @@ import { use, type ReactElement, type ReactNode } from 'react'
 import type { ShopOrderView } from '../shared/shop-wire.ts'
 import { Cart } from './cart.tsx'
 import { CustomerFields } from './customer-fields.tsx'
-import { LanguageContext, useMoney } from './language.ts'
+import { LanguageContext, locales, useMoney } from './language.ts'
 import { PickerLookContext } from './picker-look.ts'
 import { useCustomerForm } from './use-customer-form.ts'
 import { markedFields, useRefusedFields } from './use-refused-fields.ts'
@@ -25,7 +25,7 @@ export function CheckoutPage({ client, initialOrder }: CheckoutPageProps): React
     <PaymentsProvider
       client={client}
       order={{ id, amount: total, currency }}
-      locale={look.language ?? language}
+      locale={look.language ?? locales[language]}
       onOrderChanged={shopOrder.refresh}
     >
       <title>{words.title}</title>

@@ -8,6 +8,9 @@ export type Language = 'pl' | 'en'
 
 export const languages: Readonly<Record<Language, Words>> = { pl, en }
 
+/** As this shop writes money and times: it is in Europe, whichever language it speaks. */
+export const locales: Readonly<Record<Language, string>> = { pl: 'pl', en: 'en-GB' }
+
 /** The language chosen before, else the browser's, else Polish: it is a Polish shop. */
 export function startingLanguage(): Language {
   const asked = [readKept('localStorage', 'language'), ...navigator.languages.map((tag) => tag.slice(0, 2))]
@@ -30,5 +33,5 @@ export const useWords = (): Words => use(LanguageContext).words
 export function useMoney(): (amount: number, currency: string) => string {
   const { language } = use(LanguageContext)
   return (amount, currency) =>
-    new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount / 100)
+    new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount / 100)
 }

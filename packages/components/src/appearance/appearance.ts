@@ -16,9 +16,13 @@ export interface Appearance {
   readonly variables?: Variables | undefined
 }
 
+/** A preset: the shapes and tones that every token starts from. */
 export type Theme = 'calm' | 'soft' | 'sharp' | 'contrast'
+/** How much room rows take. */
 export type Density = 'tight' | 'normal' | 'roomy'
+/** Light, dark, or as the shopper's system has it (`auto`). */
 export type ColorScheme = 'light' | 'dark' | 'auto'
+/** Values for tokens, as CSS writes them. */
 export type Variables = { readonly [Name in Token]?: string }
 
 /** The tokens that are part of the API; every colour follows from `--till-accent`. */

@@ -8,7 +8,9 @@ import { useMounted } from '../internal/use-mounted.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 import { describeAvailability } from './describe-availability.ts'
 
+/** Props of {@link AvailabilityNote}, beside those of a `<span>`. */
 export interface AvailabilityNoteProps extends ComponentProps<'span'> {
+  /** What the sentence is made of. */
   readonly availability: Availability
   /** Id of the channel or method it is about. @defaultValue it has no sentences of its own */
   readonly of?: string | undefined

@@ -4,8 +4,11 @@ import { useRef, type ComponentProps, type ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link BankSearch}, beside those of a `<div>`. */
 export interface BankSearchProps extends Omit<ComponentProps<'div'>, 'children'> {
+  /** What stands in the field. */
   readonly query: string
+  /** Hears what the shopper types. */
   readonly onQuery: (query: string) => void
   /** How many banks are found; announced politely. */
   readonly hits: number

@@ -5,6 +5,7 @@ import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 import { editCode, showCode } from './edit-code.ts'
 
+/** Props of {@link BlikCode}, beside those of a `<div>`. */
 export interface BlikCodeProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** Its digits so far. */
   readonly code: string

@@ -16,7 +16,9 @@ import { useRanked } from '../internal/use-ranked.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 import { PickerContext } from '../picker-root/picker-context.ts'
 
+/** Props of {@link ChannelList}, beside those of a `<div>`. */
 export interface ChannelListProps extends Omit<ComponentProps<'div'>, 'children'> {
+  /** The method whose channels are listed. */
   readonly method: PaymentMethod
   /** A channel's tile, with its key. @defaultValue `<ChannelOption key={channel.id} channel={channel} />` */
   readonly children?: ((channel: PaymentChannel) => ReactElement) | undefined
@@ -33,7 +35,7 @@ export function ChannelList(props: ChannelListProps): ReactElement {
   const { method, children = toTile, className, ...others } = props
   const { 'aria-labelledby': labelledBy, 'aria-label': label, ...rest } = others
   const missing = useMissing('channel-not-chosen')
-  const { context, selection } = useRadioGroup(missing)
+  const { context, selection } = useRadioGroup(missing, false)
   const { channel: chosen, isUsable } = selection
   const { priority, limit = Infinity } = useContext(PickerContext)
   const { t } = useMessages()

@@ -9,7 +9,9 @@ import { availabilityAttributes } from '../internal/data-attributes.ts'
 import { join } from '../internal/join.ts'
 import { useGroup } from '../internal/radio-group.ts'
 
+/** Props of {@link ChannelOption}, beside those of a `<div>`. */
 export interface ChannelOptionProps extends Omit<ComponentProps<'div'>, 'children'> {
+  /** The channel that the row chooses. */
   readonly channel: PaymentChannel
   /** A line below the name. @defaultValue nothing */
   readonly help?: string | undefined
@@ -20,7 +22,7 @@ export const ChannelOption: React.MemoExoticComponent<(props: ChannelOptionProps
   function ChannelOption({ channel, help, className, ...rest }: ChannelOptionProps): ReactElement {
     const availability = useAvailability(channel.id)
     const isChosen = useIsChosen(channel.id)
-    const { choose } = useGroup()
+    const { choose, isTiled } = useGroup()
     return (
       <div
         {...rest}
@@ -38,7 +40,7 @@ export const ChannelOption: React.MemoExoticComponent<(props: ChannelOptionProps
           isChosen={isChosen}
           onChoose={() => choose(channel.id)}
         />
-        {isChosen && <BlikEntry channel={channel} />}
+        {isChosen && !isTiled && <BlikEntry channel={channel} />}
       </div>
     )
   },

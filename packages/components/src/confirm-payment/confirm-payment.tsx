@@ -5,6 +5,7 @@ import { useId, type ComponentProps, type ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link ConfirmPayment}, beside those of a `<div>`. */
 export interface ConfirmPaymentProps extends ComponentProps<'div'> {
   /** How long it can be confirmed (epoch milliseconds). */
   readonly until: number

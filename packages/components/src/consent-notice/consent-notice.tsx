@@ -12,6 +12,7 @@ export interface ConsentLinks {
   readonly privacy: string
 }
 
+/** Props of {@link ConsentNotice}: the two documents, beside the props of a `<p>`. */
 export interface ConsentNoticeProps extends Omit<ComponentProps<'p'>, 'children'>, ConsentLinks {}
 
 /** What paying agrees to, as one sentence with two links. They open beside the checkout, which keeps what was filled in. */

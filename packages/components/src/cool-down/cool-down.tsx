@@ -5,6 +5,7 @@ import type { ComponentProps, ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link CoolDown}, beside those of a `<span>`. */
 export interface CoolDownProps extends ComponentProps<'span'> {
   /** Epoch milliseconds. */
   readonly until: number

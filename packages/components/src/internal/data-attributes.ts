@@ -33,6 +33,7 @@ export const dataAttributes = [
   'data-tint',
 ] as const
 
+/** The name of a state attribute that parts carry. */
 export type DataAttribute = (typeof dataAttributes)[number]
 
 /** The one way from availability to attributes. */

@@ -24,6 +24,8 @@ export interface GroupContextValue {
   readonly order: Order
   /** False on a server and while hydrating. */
   readonly isMounted: boolean
+  /** What belongs to a row stands below all of them, not in it. */
+  readonly isTiled: boolean
   /** Nothing in this picker can be paid with: no row sends to another. */
   readonly isStuck: boolean
 }

@@ -10,7 +10,10 @@ import { useMounted } from './use-mounted.ts'
  * What a list of rows shares with them, and what is chosen.
  * @param missing what a form around says while nothing is
  */
-export function useRadioGroup(missing: string | undefined): {
+export function useRadioGroup(
+  missing: string | undefined,
+  isTiled: boolean,
+): {
   context: GroupContextValue
   selection: UsePaymentSelection
 } {
@@ -24,8 +27,8 @@ export function useRadioGroup(missing: string | undefined): {
   return {
     selection,
     context: useMemo(
-      () => ({ group, choose, open, order, isMounted, isStuck }),
-      [group, choose, open, order, isMounted, isStuck],
+      () => ({ group, choose, open, order, isMounted, isTiled, isStuck }),
+      [group, choose, open, order, isMounted, isTiled, isStuck],
     ),
   }
 }

@@ -6,7 +6,7 @@ import { isSaidByBanner } from '../availability-note/describe-availability.ts'
 
 /**
  * The same items in the page's order, which is the one they are seen in: so arrows and screen readers pass them alike. Of tiles the
- * plain ones come first, then those with a word on them, last what can't be used, each with its reason.
+ * plain ones come first, then those with a word on them, last what can't be used, each with its reason. Between the two stands what is no row (its id means nothing): what is open.
  */
 export function useRanked<Item>(
   items: readonly Item[],
@@ -21,6 +21,7 @@ export function useRanked<Item>(
 function rankTile(availability: Availability): number {
   // What the banner speaks for stays a tile.
   if (isSaidByBanner(availability)) return 0
+  if (availability.status === 'hidden') return 1
   if (!isSelectable(availability)) return 2
   return availability.status === 'trial' ? 1 : 0
 }

@@ -6,6 +6,7 @@ import type { ComponentProps, ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link ListError}, beside those of a `<div>`. */
 export interface ListErrorProps extends ComponentProps<'div'> {
   /**
    * `slow`: nothing failed yet; `empty`: there is a list, and nothing in it fits; `empty.none`: nothing is active in the shop;
@@ -14,6 +15,7 @@ export interface ListErrorProps extends ComponentProps<'div'> {
   readonly because: 'listFailed' | 'slow' | 'empty' | 'empty.none' | 'empty.currency'
   /** The answer there was instead of a list; the shop's own words are told from it. */
   readonly failure?: Failure | undefined
+  /** Asks for the list again; usually `usePaymentMethods().refresh`. */
   readonly onRetry: () => void
 }
 

@@ -11,6 +11,7 @@ const PATIENCE_S = 12
 /** The last moment a date can hold: seconds left until then are a clock that only counts. */
 const END_OF_TIME = 8.64e15
 
+/** Props of {@link ListSkeleton}, beside those of a `<div>`. */
 export interface ListSkeletonProps extends ComponentProps<'div'> {
   /** For a screen reader; missing only while the words themselves are loading. */
   readonly label?: string | undefined

@@ -50,6 +50,15 @@ describe('buildWords', () => {
     const at = new Date(2026, 10, 22, 14, 5).getTime()
     expect(buildWords(pl, 'pl').time(at)).toBe('14:05')
     expect(plain(buildWords(en, 'en-US').time(at))).toBe('2:05 PM')
+    const early = new Date(2026, 10, 22, 0, 4).getTime()
+    expect(buildWords(pl, 'pl').time(early)).toBe('00:04')
+    expect(buildWords(pl, 'cs').time(early)).toBe('0:04')
+  })
+
+  it('ends a sentence with one full stop where a time brings its own', () => {
+    const words = buildWords(en, 'en-CA')
+    expect(words.t('reason.from', { time: '2:05 p.m.' })).toBe('You can try it again from 2:05 p.m.')
+    expect(words.t('reason.from', { time: '14:05' })).toBe('You can try it again from 14:05.')
   })
 
   it.each(['pl_PL', 'not a tag!', ''])('survives the locale %j', (locale) => {

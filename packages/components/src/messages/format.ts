@@ -13,12 +13,13 @@ export interface Words {
   readonly about: (id: string) => Words
   /** A sentence that may not exist, such as the name of a method that imoje has just invented. */
   readonly find: (key: `${'method' | 'help'}.${string}`) => string | undefined
-  /** @param amount minor units */
+  /** An amount as the locale writes it, such as `129,99 zł`. @param amount minor units */
   readonly money: (amount: number, currency: string) => string
   /** A time of day. @param at epoch milliseconds */
   readonly time: (at: number) => string
   /** Minutes and seconds, such as `3:20`. @param seconds whole seconds */
   readonly left: (seconds: number) => string
+  /** Names in a row, with the language's "and" before the last. */
   readonly list: (names: readonly string[]) => string
 }
 
@@ -27,7 +28,7 @@ export function buildWords({ channels, ...messages }: Sentences & ByChannel, loc
   const tag = readTag(locale, messages.language)
   const digits = (least: number): Intl.NumberFormat =>
     new Intl.NumberFormat(tag, { minimumIntegerDigits: least, useGrouping: false })
-  const clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' })
+  const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short' })
   const names = new Intl.ListFormat(tag)
   const own = new Map(
     Object.entries(channels ?? {}).map(([id, said]) => [id, buildWords({ ...messages, ...said }, locale)]),
@@ -44,9 +45,12 @@ export function buildWords({ channels, ...messages }: Sentences & ByChannel, loc
           : // What the language's rules name and the shop's own forms lack is said by the general one.
             (sentence[new Intl.PluralRules(messages.language).select(Number(values?.count))] ??
             sentence.other)
-      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = values?.[name] ?? whole
-        return typeof value === 'number' ? digits(1).format(value) : value
+      return text.replaceAll(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+        const value = values?.[name]
+        if (value === undefined) return whole
+        const said = typeof value === 'number' ? digits(1).format(value) : value
+        // A time such as `2:05 p.m.` brings the sentence's full stop.
+        return said.endsWith('.') ? said : said + stop
       })
     },
     money: (amount, currency) => {

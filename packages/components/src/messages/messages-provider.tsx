@@ -10,6 +10,7 @@ import type { ByChannel, MessageOverrides, Messages } from './messages.ts'
 
 export const WordsContext: React.Context<Words | undefined> = createContext<Words | undefined>(undefined)
 
+/** Props of {@link MessagesProvider}. */
 export interface MessagesProviderProps {
   /**
    * A whole language (`import { pl } from '@tillkit/components/messages/pl'`), used at once, on a server too; or single sentences
@@ -19,6 +20,7 @@ export interface MessagesProviderProps {
   readonly messages?: (Messages & ByChannel) | MessageOverrides | undefined
   /** Stands here until a language is loaded. @defaultValue nothing */
   readonly fallback?: ReactNode
+  /** What speaks this language. */
   readonly children?: ReactNode
 }
 

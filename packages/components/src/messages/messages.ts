@@ -147,6 +147,7 @@ export type MessageValues = {
   readonly 'live.gatewayUp': never
 }
 
+/** The key of a sentence that every language has. */
 export type MessageKey = keyof MessageValues
 
 /** What a sentence's placeholders are filled with: texts, and for `count` the number that chooses the plural form. */

@@ -12,12 +12,15 @@ import { nameMethod } from '../internal/name-method.ts'
 import { useGroup } from '../internal/radio-group.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link MethodGroup}, beside those of a `<div>`. */
 export interface MethodGroupProps extends Omit<ComponentProps<'div'>, 'children'> {
+  /** The method, with the channels it opens to. */
   readonly method: PaymentMethod
 }
 
 /**
- * One method: a row, and in place below it the channels once it is open. A method with a single channel is that channel.
+ * One method: a row, and once it is open its channels: in place below it, in tabs and grid below all tiles. A method with a single
+ * channel is that channel.
  * Memoised because the list renders whenever the choice changes, and every row but two is the same then.
  */
 export const MethodGroup: React.MemoExoticComponent<(props: MethodGroupProps) => ReactElement> = memo(
@@ -25,10 +28,11 @@ export const MethodGroup: React.MemoExoticComponent<(props: MethodGroupProps) =>
     const nameId = useId()
     const availability = useMethodAvailability(method.id)
     const isOpen = useIsOpen(method.id)
-    const { open } = useGroup()
+    const { open, isTiled } = useGroup()
     const { name, help } = nameMethod(method, useMessages())
     const [only, ...others] = method.channels
     const isSingle = others.length === 0
+    const hasPanel = isOpen && !isTiled
     return (
       <div
         {...rest}
@@ -48,8 +52,8 @@ export const MethodGroup: React.MemoExoticComponent<(props: MethodGroupProps) =>
           isChosen={isOpen}
           onChoose={() => open(method.id)}
         />
-        {isOpen && isSingle && only && <BlikEntry channel={only} />}
-        {isOpen && !isSingle && <ChannelList method={method} aria-labelledby={nameId} />}
+        {hasPanel && isSingle && only && <BlikEntry channel={only} />}
+        {hasPanel && !isSingle && <ChannelList method={method} aria-labelledby={nameId} />}
       </div>
     )
   },

@@ -8,6 +8,7 @@ import { nameMethod } from '../internal/name-method.ts'
 import { useRanked } from '../internal/use-ranked.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 import { PickerContext } from '../picker-root/picker-context.ts'
+import { BelowTiles } from './below-tiles.tsx'
 
 export interface ChannelRowsProps {
   readonly methods: readonly PaymentMethod[]
@@ -20,7 +21,10 @@ export function ChannelRows({ methods, isTiled }: ChannelRowsProps): readonly Re
   const words = useMessages()
   const each = methods.flatMap((method) => method.channels.map((channel) => ({ method, channel })))
   const wanted = byPriority(each, priority, ({ method, channel }) => [channel.id, method.id])
-  return useRanked(wanted, ({ channel }) => channel.id, isTiled).map(({ method, channel }) => {
+  const tiles = isTiled ? [...wanted, false as const] : wanted
+  return useRanked(tiles, (tile) => (tile ? tile.channel.id : ''), isTiled).map((tile) => {
+    if (!tile) return <BelowTiles key="" />
+    const { method, channel } = tile
     const { name, help } = nameMethod(method, words)
     return <ChannelOption key={channel.id} channel={channel} help={name === channel.label ? help : name} />
   })

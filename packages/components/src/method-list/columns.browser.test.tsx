@@ -1,5 +1,8 @@
+import '@fontsource/inter/500.css'
 import { afterEach, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { de } from '../messages/de.ts'
+import { hu } from '../messages/hu.ts'
 import '../styles/index.css'
 import { createTestPicker } from '../testing/create-test-picker.tsx'
 
@@ -45,5 +48,34 @@ it.each([
   'in %s, %i px wide, %i methods fill their lines evenly',
   async (layout, width, count, expected) => {
     expect(await lines(layout, width, count)).toEqual(expected)
+  },
+)
+
+it.each([
+  [280, de],
+  [280, hu],
+  [360, de],
+  [360, hu],
+] as const)(
+  'breaks no word of a method’s name in tabs, %i px wide, in a wide font (%#)',
+  async (width, messages) => {
+    await Promise.all([...document.fonts].map((face) => face.load()))
+    const { ui, clock } = createTestPicker({ rows, layout: 'tabs', messages })
+    const page = document.createElement('main')
+    page.style.cssText = `inline-size: ${width}px; font: 16px Inter; letter-spacing: 0.1em`
+    document.body.append(page)
+    const { container } = await render(ui, { container: page })
+    await clock.advance(0)
+    await expect.poll(() => container.querySelectorAll('input').length).toBe(8)
+    const broken = [...container.querySelectorAll('.till-row__name')].flatMap((name) => {
+      const text = name.firstChild ?? expect.fail('a method has no name')
+      return [...(text.textContent ?? '').matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        return range.getClientRects().length > 1 ? word : []
+      })
+    })
+    expect(broken).toEqual([])
   },
 )

@@ -12,6 +12,7 @@ import { useRanked } from '../internal/use-ranked.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 import { MethodGroup } from '../method-group/method-group.tsx'
 import { PickerContext } from '../picker-root/picker-context.ts'
+import { BelowTiles } from './below-tiles.tsx'
 import { ChannelRows } from './channel-rows.tsx'
 import type { MethodListProps } from './method-list-props.ts'
 import { NoRows } from './no-rows.tsx'
@@ -23,13 +24,17 @@ export function MethodRows(props: MethodListProps): ReactElement {
   const { layout = 'list', grouping, form } = useContext(PickerContext)
   const isTiled = layout === 'tabs' || layout === 'grid'
   const shown = useShownMethods()
-  const methods = useRanked(shown, ({ id }) => id, isTiled)
+  const methods = useRanked(
+    isTiled ? [...shown, false as const] : shown,
+    (method) => (method ? method.id : ''),
+    isTiled,
+  )
   const missing = useMissing('nothing-chosen')
-  const { context, selection } = useRadioGroup(missing)
+  const { context, selection } = useRadioGroup(missing, isTiled)
   const { channel, isUsable } = selection
   const legendId = useId()
   const { t } = useMessages()
-  const [first, ...others] = methods
+  const [first, ...others] = shown
   if (!first)
     return (
       <>
@@ -60,13 +65,9 @@ export function MethodRows(props: MethodListProps): ReactElement {
         ) : grouping === 'none' ? (
           <ChannelRows methods={shown} isTiled={isTiled} />
         ) : (
-          methods.map((method) => children(method))
+          methods.map((method) => (method ? children(method) : <BelowTiles key="" />))
         )}
       </GroupContext>
-      {/* Heads the tiles that can't be used, where a layout puts them last. */}
-      <div className="till-rest" aria-hidden="true">
-        {t('restHeading')}
-      </div>
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import type { ComponentProps, ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link PayButton}, beside those of a `<button>`. */
 export interface PayButtonProps extends ComponentProps<'button'> {
   /** Usually `usePay().pay`, which says what is missing when it can't start. */
   readonly onPay: () => void

@@ -15,6 +15,7 @@ import { join } from '../internal/join.ts'
 import type { Words } from '../messages/format.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link PaymentError}, beside those of a `<div>`. */
 export interface PaymentErrorProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** What to tell of. @defaultValue the provider's latest attempt */
   readonly state?: AttemptState | undefined

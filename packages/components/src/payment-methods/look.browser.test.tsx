@@ -56,7 +56,8 @@ describe('the look', () => {
 
   it('puts the banks side by side where there is room, and one below the other where there is none', async () => {
     for (const [width, columns] of [
-      [320, 1],
+      [300, 1],
+      [320, 2],
       [400, 2],
       [700, 3],
     ] as const) {

@@ -97,4 +97,34 @@ describe('the order of the rows', () => {
       done()
     },
   )
+
+  it.each(
+    (['tabs', 'grid'] satisfies Layout[]).flatMap((layout) => [320, 700].map((width) => ({ layout, width }))),
+  )(
+    'has what is open where it is seen, after the tiles and before what can’t be used: $layout, $width px',
+    async ({ layout, width }) => {
+      for (const [grouping, opener] of [
+        ['method', 'pbl'],
+        ['none', 'blik/blik'],
+      ] as const) {
+        const usable = rows.map((row) => (row.paymentMethod === 'blik' ? { ...row, isOnline: true } : row))
+        const options = { layout, grouping, width, rows: usable, blik: 'code' } as const
+        const { container, done } = await show({ ...options, dir: 'ltr' })
+        container.querySelector<HTMLElement>(`input[value='${opener}']`)?.click()
+        await expect.poll(() => container.querySelector('.till-panel')).not.toBeNull()
+        await comeToRest()
+        const group = container.querySelector('fieldset')
+        const parts = [...container.querySelectorAll('label, .till-panel, .till-rest')].filter(
+          (part) => part.parentElement?.closest('.till-panel') === null && part.getClientRects().length > 0,
+        )
+        const tops = parts.map((part) => part.getBoundingClientRect().top)
+        expect(group?.contains(container.querySelector('.till-panel'))).toBe(true)
+        expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+        const panel = parts.findIndex((part) => part.matches('.till-panel'))
+        expect(panel).toBeGreaterThan(2)
+        expect(parts.slice(panel).map((part) => part.className)).toContain('till-rest')
+        done()
+      }
+    },
+  )
 })

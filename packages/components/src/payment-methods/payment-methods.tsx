@@ -33,6 +33,7 @@ import { RescueButton } from '../rescue-button/rescue-button.tsx'
 import { TransferDetails } from '../transfer-details/transfer-details.tsx'
 import { useOutcomeFocus } from './use-outcome-focus.ts'
 
+/** Props of {@link PaymentMethods}: what the picker shows, how it looks, and what happens around paying. */
 export interface PaymentMethodsProps
   extends
     Omit<PickerRootProps, 'children' | 'render'>,

@@ -19,10 +19,15 @@ export interface RowExtra {
 export interface RowPieces {
   /** A channel's id, or that of a method with several channels. */
   readonly id: string
+  /** As the shopper reads it. */
   readonly name: string
+  /** Of the channel, or of the whole method. */
   readonly availability: Availability
+  /** Whether it is what will be paid with, or the method that is open. */
   readonly isChosen: boolean
+  /** The native `<input type="radio">`. */
   readonly radio: ReactElement
+  /** The picture or the drawn letters. */
   readonly mark: ReactElement
   /** The name, and below it the help, or why the row can't be used. */
   readonly text: ReactElement
@@ -32,7 +37,7 @@ export interface RowPieces {
 
 /** What holds for all rows of a picker. Functions and lists that keep their identity spare every row a render. */
 export interface PickerOptions {
-  /** @defaultValue 'list' */
+  /** How the rows are laid out; in each layout they are radios. @defaultValue 'list' */
   readonly layout?: Layout | undefined
   /** `none`: all channels stand in one list, without the methods above them. @defaultValue 'method' */
   readonly grouping?: 'method' | 'none' | undefined
@@ -48,7 +53,9 @@ export interface PickerOptions {
   readonly form?: string | undefined
   /** By the id of a channel, or of a method with several. */
   readonly extras?: Readonly<Record<string, RowExtra>> | undefined
+  /** Makes a row of its pieces. @defaultValue the kit's own row */
   readonly renderRow?: ((row: RowPieces) => ReactElement) | undefined
+  /** Makes the mark of a method or channel. @defaultValue `<MethodMark>` */
   readonly renderMark?: ((mark: Pick<MethodMarkProps, 'of' | 'label' | 'image'>) => ReactElement) | undefined
 }
 

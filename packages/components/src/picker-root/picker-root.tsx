@@ -6,7 +6,9 @@ import { useVariables } from '../appearance/use-variables.ts'
 import { join } from '../internal/join.ts'
 import { PickerContext, type PickerOptions } from './picker-context.ts'
 
+/** Props of {@link PickerRoot}: what holds for all rows, beside the props of a `<div>`. */
 export interface PickerRootProps extends ComponentProps<'div'>, PickerOptions {
+  /** How the picker looks. @defaultValue the preset `calm`, and what the host's CSS says */
   readonly appearance?: Appearance | undefined
   /** Another element in the place of the `<div>`: it takes all of these props. */
   readonly render?: ((props: ComponentProps<'div'>) => ReactElement) | undefined

@@ -5,7 +5,9 @@ import { useId, useState, type ComponentProps, type ReactElement } from 'react'
 import { join } from '../internal/join.ts'
 import { useMessages } from '../messages/messages-provider.tsx'
 
+/** Props of {@link TransferDetails}, beside those of a `<div>`. */
 export interface TransferDetailsProps extends ComponentProps<'div'> {
+  /** The account to send the money to, as imoje gave it. */
   readonly account: string
   /** Must reach the bank exactly as it is: imoje finds the payment by it. */
   readonly transferTitle: string
