@@ -1,42 +1,14 @@
 // The public API of @tillkit/hooks as built. Written by "pnpm api:update"; review its changes.
 
-// client/attempt-ledger.d.ts
-import type { AnswerName, ChannelId, MethodId, Order, PaymentChannel } from '@tillkit/core';
-import { type StoreApi } from 'zustand/vanilla';
-import type { OpenAttempt } from '../store/memory.ts';
-import { type AttemptState, type BlockedBecause } from './attempt-state.ts';
-import type { ClientInternals } from './client-internals.ts';
-import type { SeenAnswer } from './observe.ts';
-export interface AttemptContext {
-    readonly internals: ClientInternals;
-    getOrder(): Order;
-    findChosen(): PaymentChannel | BlockedBecause;
-    findBlock(): BlockedBecause | undefined;
-    findFallback(failed: MethodId): readonly string[];
-    findChannel(id: ChannelId): PaymentChannel | undefined;
-    freshen(): Promise<void>;
-    refresh(): Promise<void>;
-    report(channel: ChannelId | undefined, name: AnswerName, seen: SeenAnswer): void;
-}
-export interface AttemptLedger {
-    readonly state: StoreApi<AttemptState>;
-    to(next: AttemptState): AttemptState;
-    findOpen(): OpenAttempt | undefined;
-    keep(attempt: OpenAttempt): OpenAttempt;
-    forget(attempt?: OpenAttempt): void;
-    channelOf(attempt: OpenAttempt): PaymentChannel;
-    isWatched(): boolean;
-    watch(isWatched: boolean): void;
-    takeMissed(): AttemptState | undefined;
-    exclusively<T>(run: () => Promise<T>): Promise<T>;
-}
-export declare const hostedPage: PaymentChannel;
-export declare function createAttemptLedger({ internals, getOrder, findChannel }: AttemptContext): AttemptLedger;
-
 // client/attempt-state.d.ts
 import type { AnswerName, ChannelId, Decline, FailureMessage, FieldError, Order, PaymentAction, PaymentChannel } from '@tillkit/core';
 export type BlockedBecause = 'nothing-chosen' | 'channel-not-chosen' | 'unavailable' | 'gateway' | 'paused' | 'offline' | 'order-changed' | 'blik-code';
 export type FallbackPolicy = 'offer' | 'redirect' | 'none';
+export type BeforePay = () => Promise<boolean | void> | boolean | void;
+export interface PayRequest {
+    readonly before?: BeforePay | undefined;
+    readonly blikCode?: string | undefined;
+}
 export type AttemptState = {
     readonly status: 'idle';
 } | {
@@ -105,26 +77,6 @@ export interface AttemptSummary {
     readonly errors?: readonly FieldError[] | undefined;
 }
 export declare function summarise(state: AttemptState): AttemptSummary;
-
-// client/attempt.d.ts
-import type { StoreApi } from 'zustand/vanilla';
-import { type AttemptContext } from './attempt-ledger.ts';
-import type { AttemptState } from './attempt-state.ts';
-export type BeforePay = () => Promise<boolean | void> | boolean | void;
-export interface PayRequest {
-    readonly before?: BeforePay | undefined;
-    readonly blikCode?: string | undefined;
-}
-export interface Attempts {
-    readonly state: StoreApi<AttemptState>;
-    overhear(listener: (state: AttemptState) => void): () => void;
-    takeMissed(): AttemptState | undefined;
-    pay(request?: PayRequest): Promise<AttemptState>;
-    payByLink(): Promise<AttemptState>;
-    dismiss(): void;
-    resume(): void;
-}
-export declare function createAttempts(context: AttemptContext): Attempts;
 
 // client/checkout-view.d.ts
 import { type Availability, type Catalogue, type ChannelId, type EmptyBecause, type Failure, type MethodId, type Order, type PaymentMethod } from '@tillkit/core';
@@ -242,19 +194,9 @@ export interface Events {
     emit(event: PaymentsEvent): void;
     subscribe(listener: PaymentsListener): () => void;
 }
+export declare const callHost: (run: () => void) => void;
 export declare function createEvents(): Events;
 export declare const integrationErrorOf: (during: 'list' | 'pay' | 'status', { name: answer, code, detail, traceId }: Failure) => PaymentsEvent;
-
-// client/observe.d.ts
-import { type ChannelId, type Consequence } from '@tillkit/core';
-import type { ClientInternals } from './client-internals.ts';
-export interface SeenAnswer {
-    readonly status?: number | undefined;
-    readonly sentAt: number;
-    readonly at: number;
-    readonly retryAfterMs?: number | undefined;
-}
-export declare function observe({ store, memory, policy, randomId }: ClientInternals, { channel: outcome, gateway, pauses }: Consequence, { status, sentAt, at, retryAfterMs }: SeenAnswer, channel?: ChannelId): void;
 
 // client/page.d.ts
 export interface Page {
@@ -321,8 +263,7 @@ export declare function findRescue({ methods, channels }: CheckoutView, { method
 
 // index.d.ts
 export { createPaymentsClient, type PaymentsClient, type PaymentsClientOptions, } from './client/payments-client.ts';
-export type { AttemptState, AttemptSummary, BlockedBecause, FailedAttempt, FallbackPolicy, RedirectAction, TransferAction, } from './client/attempt-state.ts';
-export type { BeforePay } from './client/attempt.ts';
+export type { AttemptState, AttemptSummary, BeforePay, BlockedBecause, FailedAttempt, FallbackPolicy, RedirectAction, TransferAction, } from './client/attempt-state.ts';
 export type { Preselect } from './client/selection.ts';
 export { createBrowserTabs, type Tabs } from './store/tabs.ts';
 export type { GatewayStatus, ListStatus } from './client/checkout-view.ts';
@@ -406,8 +347,7 @@ import type { Order } from '@tillkit/core';
 export declare const useOrder: () => Order;
 
 // react/use-pay.d.ts
-import type { AttemptState, RedirectAction } from '../client/attempt-state.ts';
-import type { BeforePay } from '../client/attempt.ts';
+import type { AttemptState, BeforePay, RedirectAction } from '../client/attempt-state.ts';
 export interface UsePayOptions {
     readonly onBeforePay?: BeforePay | undefined;
     readonly onRedirect?: ((action: RedirectAction) => void) | undefined;
@@ -539,12 +479,14 @@ export interface MemoryParts {
     readonly onDiscarded: (source: Source, detail: string) => void;
 }
 type Source = 'storage' | 'tab';
+export declare const placeOf: (shop: string) => string;
 export declare function createMemory({ shop, tabs, store, clock, policy, onDiscarded }: MemoryParts): Memory;
 
 // store/tabs.d.ts
 export interface Tabs {
     read(name: string): string | undefined;
     write(name: string, text: string | undefined): void;
+    names(): readonly string[];
     listen(name: string, listener: (message: unknown) => void): () => void;
     post(name: string, message: unknown): void;
     exclusively<T>(name: string, run: () => Promise<T>, patience?: AbortSignal): Promise<T>;

@@ -39,6 +39,7 @@ export interface FakeClock extends Clock {
     timers(): number;
 }
 export declare function createFakeClock(startsAt?: number): FakeClock;
+export declare function createSettlingClock(startsAt: number, settle: () => Promise<void>): FakeClock;
 
 // testing/test-gateway.d.ts
 import { type AnswerName, type Clock, type Failure, type OrderPayment, type PaymentGateway, type PaymentRequest, type StartedPayment, type TransactionStatus } from '@tillkit/core';
