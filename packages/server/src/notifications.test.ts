@@ -261,7 +261,7 @@ it('tries to cancel again when the order is read, whatever the shop says, withou
     if (expected === 3) cancelling.status = 200
     for (let n = 0; n < 3; n++)
       expect(await (await shop.get('/orders/A-1/payment')).json()).toMatchObject({ status: 'paid' })
-    await vi.waitFor(() => expect(cancelled()).toBe(expected), 20_000)
+    await vi.waitFor(() => expect(cancelled()).toBe(expected), 50_000)
   }
   shop.clock.advance(10_000)
   await shop.get('/orders/A-1/payment')

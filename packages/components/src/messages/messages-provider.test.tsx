@@ -28,7 +28,7 @@ describe('MessagesProvider', () => {
     )
     const { container } = render(createTestPicker({ parts, locale: 'pl-PL' }).ui)
     expect(container.textContent).toBe('…')
-    expect(await screen.findByRole('heading', {}, { timeout: 20_000 })).toHaveProperty(
+    expect(await screen.findByRole('heading', {}, { timeout: 50_000 })).toHaveProperty(
       'textContent',
       pl.legend,
     )
@@ -50,7 +50,7 @@ describe('MessagesProvider', () => {
       </MessagesProvider>
     )
     render(createTestPicker({ parts, locale: 'pl' }).ui)
-    expect(await screen.findByRole('heading', { name: 'Twoja kolej' }, { timeout: 20_000 })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Twoja kolej' }, { timeout: 50_000 })).toBeTruthy()
   })
 
   it.each([
@@ -65,7 +65,7 @@ describe('MessagesProvider', () => {
       </Boundary>
     )
     render(createTestPicker({ parts, locale: 'pl' }).ui, { onCaughtError: () => undefined })
-    expect(await screen.findByText(/Write \{time\} instead/, {}, { timeout: 20_000 })).toBeTruthy()
+    expect(await screen.findByText(/Write \{time\} instead/, {}, { timeout: 50_000 })).toBeTruthy()
   })
 
   it('says what to write when it is missing', () => {

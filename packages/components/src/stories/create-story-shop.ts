@@ -107,7 +107,7 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     silent === 'everything' || (silent && new Request(input, init).url.endsWith(`/${silent}`))
       ? silence(init?.signal)
       : problem === undefined
-        ? handle(new Request(input, init))
+        ? withStream(new Request(input, init)).then(handle)
         : Promise.resolve(
             Response.json(
               { type: problem },
@@ -131,6 +131,13 @@ export function createStoryShop(options: StoryShopOptions = {}): StoryShop {
     tabs: createTestBrowser().open(),
   })
   return { client, clock, mock, page, order }
+}
+
+/** The server reads a request's `body`, which Firefox's own requests don't have. */
+async function withStream(request: Request): Promise<Request> {
+  if ('body' in Request.prototype) return request
+  const { body } = new Response(await request.clone().arrayBuffer())
+  return Object.defineProperty(request, 'body', { value: body })
 }
 
 const silence = (signal: AbortSignal | null | undefined): Promise<Response> =>

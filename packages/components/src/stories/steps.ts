@@ -12,7 +12,7 @@ export async function pay(page: HTMLElement, name: RegExp = /^(Pay|Zapłać).*\d
 }
 
 export async function see(page: HTMLElement, text: string | RegExp): Promise<void> {
-  const [first] = await within(page).findAllByText(text, undefined, { timeout: 15_000 })
+  const [first] = await within(page).findAllByText(text, undefined, { timeout: 50_000 })
   // What has just opened is still fading in.
   await waitFor(() => expect(first).toBeVisible())
 }
