@@ -41,7 +41,7 @@ const scenes: Readonly<Record<ChannelState, Scene<ChannelOutcome>>> = {
     moments: [1, policy.refusedAtLeastMs],
     cases: [
       { facts: { ...quietFacts, circuit: refused.state }, provided: 'a newer list says that it is online' },
-      { facts: { ...quietFacts, circuit: refused.state, asOf: 0 }, provided: 'there is no newer list' },
+      { facts: { ...quietFacts, circuit: refused.state, asOf: -1 }, provided: 'there is no newer list' },
     ],
   },
   trial: scene(failed, trialAt),
