@@ -1,5 +1,5 @@
 import { createMockImoje, type MockImoje } from '@tillkit/mock-api'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import {
   createFakeShop,
   createTestClock,
@@ -75,6 +75,33 @@ it.each<[string, (shop: FakeShop) => Promise<Response>]>([
   const answer = await shop.pay('key-of-another-device')
   expect(await answer.json()).toMatchObject({ type: 'order-paid' })
   expect(shop.told).toMatchObject([{ type: 'paid' }])
+})
+
+it.each<[string, 'get-transaction' | 'get-payment', (shop: FakeShop) => Promise<Response>]>([
+  ['a bank’s page', 'get-transaction', (shop) => shop.pay('key-1')],
+  ['a link', 'get-payment', (shop) => shop.link('key-1')],
+])('lets nobody wait long for word of %s before another payment', async (_, route, pay) => {
+  const { clock, mock, shop } = await setUp()
+  await pay(shop)
+  mock.addFault({ match: { route }, hang: true })
+  const asked = () => mock.journal().some((request) => request.route === route)
+  const answer = shop.pay('key-2')
+  await vi.waitFor(() => expect(asked()).toBe(true))
+  const paying = new Set([answer])
+  void answer.finally(() => paying.clear())
+  clock.advance(3_000)
+  await vi.waitFor(() => expect(paying.size).toBe(0))
+  expect((await answer).status).toBe(200)
+})
+
+it('records nothing where imoje is found away by asking for a page, so the same key goes on later', async () => {
+  const { clock, mock, shop } = await setUp()
+  await shop.pay('key-1')
+  mock.addFault({ match: { route: 'get-transaction' }, status: 503, times: 1 })
+  expect((await shop.pay('key-2')).status).toBe(503)
+  clock.advance(5 * MINUTE_MS)
+  await shop.get('/payment-methods?orderId=A-1&fresh=1')
+  expect((await shop.pay('key-2')).status).toBe(200)
 })
 
 it('finds out about a payment link too', async () => {

@@ -35,6 +35,8 @@ export type StartPayment = (draft: PaymentDraft, loadOrder: () => Promise<ShopOr
 /** Another process has this long to answer under a key before it is taken for dead, in milliseconds. */
 const inFlightMs = 15_000
 const pollMs = 250
+/** Word of a page is waited for no longer, in milliseconds: the shopper waits too, and the browser only so long. */
+const lookForMs = 3_000
 
 export function createStartPayment(parts: StartPaymentParts): StartPayment {
   const { record, clock } = parts
@@ -74,8 +76,17 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
     const pages = attempts.filter(
       ({ immediate, state, upstreamId }) => !immediate && state === 'open' && upstreamId !== undefined,
     )
-    await Promise.all(pages.map((page) => parts.settlement.refresh(page)))
-    if (pages.length > 0 && (await record.paidBy(orderId))) throw new Refusal('order-paid')
+    if (pages.length === 0) return
+    let cancel = (): void => undefined
+    const enough = new Promise<void>((resolve) => (cancel = clock.setTimer(resolve, lookForMs)))
+    await Promise.race([enough, Promise.all(pages.map((page) => parts.settlement.refresh(page)))])
+    cancel()
+    if (await record.paidBy(orderId)) throw new Refusal('order-paid')
+  }
+
+  const findAway = async (): Promise<Reply | undefined> => {
+    const heldForMs = await parts.gateway?.heldForMs()
+    return heldForMs === undefined ? undefined : buildUnreachable(heldForMs)
   }
 
   const send = async (attempt: Attempt, draft: PaymentDraft, order: ShopOrder): Promise<Reply> => {
@@ -158,9 +169,11 @@ export function createStartPayment(parts: StartPaymentParts): StartPayment {
       if (stands) return repeat(answered)
       checkShopOrder(order)
       // Nothing is recorded for what isn't sent, so the same key can go on later.
-      const heldForMs = await parts.gateway?.heldForMs()
-      if (heldForMs !== undefined) return buildUnreachable(heldForMs)
+      const away = await findAway()
+      if (away) return away
       await refuseWherePagePaid(draft.orderId, attempts)
+      const foundAway = await findAway()
+      if (foundAway) return foundAway
 
       if (mine) {
         await record.noteSending(mine, { state: 'sending', at: clock.now() })

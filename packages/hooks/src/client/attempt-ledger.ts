@@ -95,9 +95,7 @@ export function createAttemptLedger({ internals, getOrder, findChannel }: Attemp
       memory.forgetAttempt(known.orderId, known.key)
     },
     channelOf: ({ channel }) =>
-      channel.id === hostedPage.id
-        ? hostedPage
-        : (findChannel(channel.id) ?? { ...channel, isActive: true, isOnline: true, limits: {} }),
+      channel.id === hostedPage.id ? hostedPage : (findChannel(channel.id) ?? { ...hostedPage, ...channel }),
     isWatched: () => isWatched,
     watch: (next) => {
       isWatched = next

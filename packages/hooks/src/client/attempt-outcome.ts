@@ -59,7 +59,8 @@ export function createAttemptOutcome(
       const { action } = answer.value
       if (!isLink) memory.keepLastUsed(channel.id)
       if (action?.type === 'transfer') return to({ status: 'transfer', channel, action, order })
-      return action ? to({ status: 'redirecting', channel, action }) : inquire(attempt)
+      // A new object each time, for each is followed once; a gateway may give the very same again.
+      return action ? to({ status: 'redirecting', channel, action: { ...action } }) : inquire(attempt)
     }
     const failure: Partial<Failure> = answer.ok ? {} : answer
     if (!answer.ok && consequenceOf(name).integrationError) events.emit(integrationErrorOf('pay', answer))
@@ -115,9 +116,10 @@ export function createAttemptOutcome(
     statusCode?: string,
   ): AttemptState {
     if (end === 'notCharged') forget(attempt)
-    const channel = channelOf(attempt)
     const { immediate } = attempt
-    return to(buildFailure({ name, channel, end, immediate, fallback, statusCode, answer }))
+    return to(
+      buildFailure({ name, channel: channelOf(attempt), end, immediate, fallback, statusCode, answer }),
+    )
   }
 
   return { settle, inquire, finish, fail, stop: poll.stop }

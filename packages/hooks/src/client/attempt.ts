@@ -55,13 +55,12 @@ export function createAttempts(context: AttemptContext): Attempts {
   let running: Promise<AttemptState> | undefined
   let stopWaiting: (() => void) | undefined
   let followed: RedirectAction | undefined
+  let looks = 0
 
-  const start = (run: () => Promise<AttemptState>): Promise<AttemptState> => {
-    running ??= run().finally(() => {
+  const start = (run: () => Promise<AttemptState>): Promise<AttemptState> =>
+    (running ??= run().finally(() => {
       running = undefined
-    })
-    return running
-  }
+    }))
 
   const block = (because: BlockedBecause): AttemptState => to({ status: 'blocked', because })
 
@@ -182,13 +181,15 @@ export function createAttempts(context: AttemptContext): Attempts {
   /** After a page was left for: who isn't paid finds it still open, or nothing; also where another tab has learnt its end. */
   async function lookBack(attempt: OpenAttempt | undefined): Promise<AttemptState> {
     const before = state.getState()
+    looks += 1
     const end = await (attempt ? inquiry.askAttempt(attempt) : inquiry.askOrder(getOrder().id))
-    const isHere = state.getState() === before
+    looks -= 1
+    const now = state.getState()
     // The shopper pays again meanwhile: that will end by itself. Or another look has found it paid.
-    if (!isHere && (running || state.getState().status === 'paid')) return state.getState()
+    if (now !== before && (running || now.status === 'paid')) return now
     if (end?.status === 'paid') return outcome.finish(end.transactionId)
     if (end) ledger.forget(attempt)
-    if (!isHere) return state.getState()
+    if (now !== before) return now
     if (end || !attempt?.answered) return to({ status: 'idle' })
     return before.status === 'open' ? before : to({ status: 'open', channel: ledger.channelOf(attempt) })
   }
@@ -205,8 +206,10 @@ export function createAttempts(context: AttemptContext): Attempts {
     }
     const open = findOpen()
     const isAsked = now.status === 'confirming' || now.status === 'checking'
-    if (now.status === 'redirecting' || now.status === 'open' || (isAsked && !open)) void lookBack(open)
-    else if (open && isAsked) void start(() => outcome.inquire(open))
+    if (now.status === 'redirecting' || now.status === 'open' || (isAsked && !open)) {
+      // The page says up to four times that it is here again; the first look may have begun before it was left.
+      if (looks < 2) void lookBack(open)
+    } else if (open && isAsked) void start(() => outcome.inquire(open))
     else if (open && now.status === 'idle') void start(() => recall(open))
   }
 
@@ -231,9 +234,7 @@ export function createAttempts(context: AttemptContext): Attempts {
     },
     payByLink: () => start(payByLink),
     follow: (action) => {
-      if (followed === action) return
-      followed = action
-      internals.page.follow(action)
+      if (followed !== action) internals.page.follow((followed = action))
     },
     dismiss: () => {
       if (!running) to({ status: 'idle' })

@@ -124,10 +124,8 @@ export function createCheckout(client: PaymentsClient, options: CheckoutOptions)
       view.subscribe(act),
       store.subscribe(update),
       page.subscribe(notice),
-      page.onRestored(() => {
-        notice()
-        attempts.resume()
-      }),
+      page.onRestored(notice),
+      page.onRestored(attempts.resume),
       queryClient.getQueryCache().subscribe(() => {
         if (seen === list.state()) return
         seen = list.state()

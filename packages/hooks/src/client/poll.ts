@@ -27,11 +27,12 @@ export function createPoll(clock: Clock, policy: Policy): Poll {
   return {
     until: async (began, ask) => {
       const mine = (run += 1)
+      const isMine = (): boolean => run === mine
       let since = began
-      for (;;) {
+      while (isMine()) {
         const askedAt = clock.now()
         const found = await ask()
-        if (run !== mine) return 'stopped'
+        if (!isMine()) break
         if (found !== undefined) return found
         // Where the clock jumped back the waiting begins anew, and is no longer than it ever was.
         const now = clock.now()
@@ -41,8 +42,8 @@ export function createPoll(clock: Clock, policy: Policy): Poll {
         if (Math.min(askedAt, now) - since >= policy.blikWaitMs) return 'late'
         const pause = waited < policy.blikPollSlowAfterMs ? policy.blikPollMs : policy.blikPollSlowMs
         await wait(Math.min(policy.blikWaitMs - waited, pause))
-        if (run !== mine) return 'stopped'
       }
+      return 'stopped'
     },
     stop: () => {
       run += 1

@@ -4,8 +4,7 @@ export function countUsers(start: () => () => void): () => () => void {
   let stop: (() => void) | undefined
   return () => {
     const user = {}
-    users.add(user)
-    if (users.size === 1) stop = start()
+    if (users.add(user).size === 1) stop = start()
     return () => {
       if (users.delete(user) && users.size === 0) stop?.()
     }

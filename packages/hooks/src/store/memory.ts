@@ -90,7 +90,7 @@ export function createMemory({ shop, tabs, store, clock, policy, onDiscarded }: 
 
   function keep(kept: string | undefined): void {
     const reports = pickRecent(listReports(store.getState()))
-    const known = resets > 0 || reports.length > 0 ? encodeShared({ resets, reports }) : undefined
+    const known = resets + reports.length > 0 ? encodeShared({ resets, reports }) : undefined
     if (known !== kept) tabs.write(reportsAt, known)
   }
 
@@ -117,14 +117,13 @@ export function createMemory({ shop, tabs, store, clock, policy, onDiscarded }: 
       tell(report)
     },
     start: countUsers(() => {
-      const stop = tabs.listen(place, (message) => {
+      // An order that nobody visits again: looking for its attempt removes one that is too old. (Any other name is no order's.)
+      for (const name of tabs.names()) findAttempt(name.slice(attemptAt('').length))
+      recall()
+      return tabs.listen(place, (message) => {
         take(message, 'tab')
         recall()
       })
-      recall()
-      // An order that nobody visits again: looking for its attempt removes one that is too old. (Any other name is no order's.)
-      for (const name of tabs.names()) findAttempt(name.slice(attemptAt('').length))
-      return stop
     }),
     recall,
     clear: () => {
